@@ -1,0 +1,113 @@
+package cn.mulin.county;
+
+import cn.mulin.kernel.CountyCode;
+import cn.mulin.kernel.CountyContext;
+import cn.mulin.kernel.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** 县域 — the way in: which counties there are, and setting one up. */
+public class Counties {
+
+    private static final Logger log = LoggerFactory.getLogger(Counties.class);
+
+    private final CountyStore store;
+    private final Databases databases;
+    private final Migrations migrations;
+    private final CountyDataSource roads;
+    private final ApplicationEventPublisher events;
+    private final Map<CountyCode, County> known = new ConcurrentHashMap<>();
+
+    Counties(
+            CountyStore store,
+            Databases databases,
+            Migrations migrations,
+            CountyDataSource roads,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.databases = databases;
+        this.migrations = migrations;
+        this.roads = roads;
+        this.events = events;
+    }
+
+    public List<County> all() {
+        return store.all();
+    }
+
+    /** The county of this code, if this installation has it. Asks the control database only for codes not seen before. */
+    public Optional<County> find(CountyCode code) {
+        var county = known.get(code);
+        if (county == null) {
+            county = store.find(code).orElse(null);
+            if (county != null) {
+                known.put(code, county);
+            }
+        }
+        return Optional.ofNullable(county);
+    }
+
+    /** The county the running code works for. */
+    public County current() {
+        var code = CountyContext.current();
+        return find(code).orElseThrow(() -> Refusal.of(CountyProblem.UNKNOWN, code));
+    }
+
+    /**
+     * Makes the county's database from the template and registers the county. Safe to repeat: what is there is kept.
+     *
+     * @param demo whether its people are invented
+     */
+    public synchronized County create(CountyCode code, String name, boolean demo) {
+        var there = store.find(code);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        var county = new County(code, name, County.State.SETTING_UP, demo, null, null, null);
+        if (!databases.exists(county.database())) {
+            databases.createFromTemplate(county.database());
+        }
+        store.add(county, migrations.stamp());
+        log.info("county {} has its database", code);
+        events.publishEvent(new CountyAdded(code));
+        return county;
+    }
+
+    public void change(County county) {
+        store.replace(county);
+        known.put(county.code(), county);
+    }
+
+    /** Makes the template anew where this release brought migrations, then brings every county up, one after the other. */
+    synchronized void bringUp() {
+        refreshTemplate();
+        for (County county : store.all()) {
+            if (!store.stampOf(county.code()).equals(migrations.stamp())) {
+                log.info("bringing county {} to this release", county.code());
+                migrations.bringUp(roads.to(county.code()));
+                store.stamped(county.code(), migrations.stamp());
+            }
+        }
+    }
+
+    private void refreshTemplate() {
+        var template = Databases.TEMPLATE + '_' + migrations.stamp();
+        if (databases.exists(Databases.TEMPLATE)
+                && databases.comment(Databases.TEMPLATE).equals(migrations.stamp())) {
+            return;
+        }
+        databases.drop(template);
+        databases.create(template);
+        try (var draft = roads.alone(template)) {
+            migrations.bringUp(draft);
+        }
+        databases.drop(Databases.TEMPLATE);
+        databases.rename(template, Databases.TEMPLATE);
+        databases.comment(Databases.TEMPLATE, migrations.stamp());
+    }
+}

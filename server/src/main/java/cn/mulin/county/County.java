@@ -1,0 +1,33 @@
+package cn.mulin.county;
+
+import cn.mulin.kernel.CountyCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 县(市、区) — one county of this installation, the lowest level allowed to run such a system (国办函〔2026〕12号).
+ *
+ * @param demo whether its people are invented; such a county says so on every page
+ * @param filingNumber 备案编号, shown in every client once it is known
+ * @param supervisionPhone 监督电话, printed on every card
+ * @param publicUrl the address residents reach; no card prints before it is set
+ */
+public record County(
+        CountyCode code,
+        String name,
+        State state,
+        boolean demo,
+        @Nullable String filingNumber,
+        @Nullable String supervisionPhone,
+        @Nullable String publicUrl) {
+
+    /** 状态 — set up, open, closed for writing, or shut down for good. */
+    public enum State {
+        SETTING_UP,
+        OPEN,
+        CLOSED
+    }
+
+    String database() {
+        return "mulin_" + code;
+    }
+}

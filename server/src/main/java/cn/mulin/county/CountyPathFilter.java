@@ -1,0 +1,85 @@
+package cn.mulin.county;
+
+import cn.mulin.kernel.CountyCode;
+import cn.mulin.kernel.CountyContext;
+import cn.mulin.kernel.ProblemWriter;
+import cn.mulin.kernel.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads the county from the first path segment and runs the rest of the request in it. To everything behind, the county is
+ * the context path: {@code /430181/api/units} is {@code /api/units} there, and cookies stay in their county.
+ */
+final class CountyPathFilter extends OncePerRequestFilter {
+
+    private final Counties counties;
+    private final ProblemWriter problems;
+
+    CountyPathFilter(Counties counties, ProblemWriter problems) {
+        this.counties = counties;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var segment = firstSegment(request.getRequestURI());
+        if (!CountyCode.looksLike(segment)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var county = counties.find(new CountyCode(segment)).orElse(null);
+        if (county == null) {
+            problems.write(Refusal.of(CountyProblem.UNKNOWN, segment), request, response);
+            return;
+        }
+        enter(county.code(), request, response, chain);
+    }
+
+    private static void enter(
+            CountyCode county, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            CountyContext.<Void, Exception>in(county, () -> {
+                chain.doFilter(new InCounty(request, "/" + county), response);
+                return null;
+            });
+        } catch (ServletException | IOException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception other) {
+            throw new ServletException(other);
+        }
+    }
+
+    private static String firstSegment(String uri) {
+        int end = uri.indexOf('/', 1);
+        return uri.substring(Math.min(1, uri.length()), end < 0 ? uri.length() : end);
+    }
+
+    private static final class InCounty extends HttpServletRequestWrapper {
+
+        private final String contextPath;
+
+        InCounty(HttpServletRequest request, String contextPath) {
+            super(request);
+            this.contextPath = contextPath;
+        }
+
+        @Override
+        public String getContextPath() {
+            return contextPath;
+        }
+
+        @Override
+        public String getServletPath() {
+            var path = super.getServletPath();
+            return path.startsWith(contextPath) ? path.substring(contextPath.length()) : path;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package cn.mulin.county;
+
+import cn.mulin.kernel.ProblemType;
+import java.util.Locale;
+
+/** 县域 error catalogue. */
+enum CountyProblem implements ProblemType {
+    UNKNOWN(Kind.NOT_FOUND),
+    CLOSED(Kind.CONFLICT);
+
+    private final Kind kind;
+
+    CountyProblem(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return "county." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

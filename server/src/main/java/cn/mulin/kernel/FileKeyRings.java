@@ -1,0 +1,151 @@
+package cn.mulin.kernel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.engines.SM4Engine;
+import org.bouncycastle.crypto.modes.GCMBlockCipher;
+import org.bouncycastle.crypto.params.AEADParameters;
+import org.bouncycastle.crypto.params.KeyParameter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * 密钥文件 — key rings in files of mode 600, apart from the data. {@code master.key} holds the master key; each
+ * {@code <county>.ring} holds that county's keys, a line each {@code purpose id wrapped}, wrapped under the master key.
+ */
+@Component
+class FileKeyRings implements KeyRings {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int NONCE = 12;
+
+    private final Path folder;
+    private final Map<CountyCode, KeyRing> rings = new ConcurrentHashMap<>();
+    private byte @Nullable [] master;
+
+    FileKeyRings(MulinProperties properties) {
+        this.folder = properties.keys();
+    }
+
+    @Override
+    public KeyRing of(CountyCode county) {
+        return rings.computeIfAbsent(county, this::readOrMake);
+    }
+
+    private KeyRing readOrMake(CountyCode county) {
+        try {
+            Path file = folder.resolve(county + ".ring");
+            if (!Files.exists(file)) {
+                Files.createDirectories(folder);
+                writeOnce(file, "seal 1 " + wrap(random(16)) + "\nindex 1 " + wrap(random(32)) + "\n");
+            }
+            return read(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the key ring of " + county + " cannot be read or written", broken);
+        }
+    }
+
+    private KeyRing read(Path file) throws IOException {
+        refuseIfOthersCanRead(file);
+        var sealing = new ArrayList<KeyRing.Key>();
+        KeyRing.Key index = null;
+        for (String line : Files.readAllLines(file)) {
+            var parts = line.strip().split(" ");
+            var key = new KeyRing.Key(Integer.parseInt(parts[1]), unwrap(parts[2]));
+            if (parts[0].equals("seal")) {
+                sealing.add(key);
+            } else {
+                index = key;
+            }
+        }
+        if (index == null) {
+            throw new IOException(file + " holds no index key");
+        }
+        return new KeyRing(sealing, index);
+    }
+
+    private synchronized byte[] master() throws IOException {
+        if (master == null) {
+            Path file = folder.resolve("master.key");
+            if (!Files.exists(file)) {
+                writeOnce(file, Base64.getEncoder().encodeToString(random(16)) + "\n");
+            }
+            refuseIfOthersCanRead(file);
+            master = Base64.getDecoder().decode(Files.readString(file).strip());
+        }
+        return master;
+    }
+
+    /** Written beside and moved into place: a crash leaves no half of a key; whoever comes second takes what is there. */
+    private static void writeOnce(Path file, String content) throws IOException {
+        Path draft = Files.createTempFile(
+                file.toAbsolutePath().getParent(), "draft", ".key", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        Files.writeString(draft, content);
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException second) {
+            // another process made it first
+        } catch (UnsupportedOperationException noLinks) {
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        Files.delete(draft);
+    }
+
+    private static void refuseIfOthersCanRead(Path file) throws IOException {
+        var open = EnumSet.copyOf(Files.getPosixFilePermissions(file));
+        open.removeAll(OWNER_ONLY);
+        if (!open.isEmpty()) {
+            throw new IOException(file + " can be read by others; run: chmod 600 " + file);
+        }
+    }
+
+    private String wrap(byte[] secret) throws IOException {
+        var nonce = random(NONCE);
+        var out = new byte[NONCE + secret.length + 16];
+        System.arraycopy(nonce, 0, out, 0, NONCE);
+        run(true, nonce, secret, out, NONCE);
+        return Base64.getEncoder().encodeToString(out);
+    }
+
+    private byte[] unwrap(String wrapped) throws IOException {
+        var bytes = Base64.getDecoder().decode(wrapped);
+        var nonce = java.util.Arrays.copyOf(bytes, NONCE);
+        var body = java.util.Arrays.copyOfRange(bytes, NONCE, bytes.length);
+        var secret = new byte[body.length - 16];
+        run(false, nonce, body, secret, 0);
+        return secret;
+    }
+
+    private void run(boolean wrap, byte[] nonce, byte[] in, byte[] out, int at) throws IOException {
+        var cipher = GCMBlockCipher.newInstance(new SM4Engine());
+        cipher.init(wrap, new AEADParameters(new KeyParameter(master()), 128, nonce));
+        int length = cipher.processBytes(in, 0, in.length, out, at);
+        try {
+            cipher.doFinal(out, at + length);
+        } catch (InvalidCipherTextException wrong) {
+            throw new IOException("a key does not open under this master key", wrong);
+        }
+    }
+
+    private static byte[] random(int bytes) {
+        var value = new byte[bytes];
+        RANDOM.nextBytes(value);
+        return value;
+    }
+}
