@@ -1,0 +1,18 @@
+import type { RouteRecordRaw } from 'vue-router'
+import { w } from '@mulin/words'
+
+export const routes: RouteRecordRaw[] = [
+  { path: '/sign-in', component: () => import('./pages/SignInPage.vue'), meta: { open: true, title: () => w('leader.sign-in') } },
+  {
+    path: '/',
+    component: () => import('./LeaderShell.vue'),
+    children: [
+      { path: '', component: () => import('./pages/TodayPage.vue'), meta: { title: () => w('leader.today') } },
+      { path: 'say', component: () => import('./pages/SayPage.vue'), meta: { title: () => w('leader.say') } },
+      { path: 'households', component: () => import('./pages/HouseholdsPage.vue'), meta: { title: () => w('leader.households') } },
+      { path: 'me', component: () => import('./pages/MePage.vue'), meta: { title: () => w('leader.me') } },
+      { path: 'waiting', component: () => import('./pages/WaitingPage.vue'), meta: { title: () => w('leader.waiting') } },
+      { path: ':rest(.*)*', component: () => import('./pages/NotFoundPage.vue'), meta: { title: () => w('kit.not-found') } },
+    ],
+  },
+]

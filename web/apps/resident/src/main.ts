@@ -1,0 +1,9 @@
+import '@mulin/kit/style.css'
+import { openApp } from '@mulin/access'
+import { useElder, useServiceWorker } from '@mulin/kit'
+import App from './App.vue'
+import { routes } from './routes'
+
+useElder().dress()
+openApp({ app: App, routes, remember: true })
+void useServiceWorker().register()

@@ -1,0 +1,6 @@
+import '@mulin/kit/style.css'
+import { openApp } from '@mulin/access'
+import App from './App.vue'
+import { routes } from './routes'
+
+openApp({ app: App, routes })

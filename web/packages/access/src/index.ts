@@ -1,0 +1,3 @@
+export { afterSignIn, openApp } from './openApp'
+export { useSignInByPassword } from './useSignInByPassword'
+export { useSignInByPhone } from './useSignInByPhone'

@@ -1,0 +1,1 @@
+export { default as DateChoice } from './DateChoice.vue'
