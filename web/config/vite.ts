@@ -86,6 +86,17 @@ export function mulinApp(app: AppName, { installable }: AppOptions = {}): UserCo
       target: ['chrome87', 'safari14'],
       manifest: true, // read by size.mjs
       assetsInlineLimit: 0, // no data: addresses, so the content policy can stay short
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            // Few files, because each costs a slow phone a round trip: the frame's code, and ours that all pages share.
+            groups: [
+              { name: 'vue', test: /node_modules\/(@?vue|pinia)/ },
+              { name: 'base', test: /packages\/(kit\/src\/(parts|use|[^/]+\.ts)|api|words|access)/ },
+            ],
+          },
+        },
+      },
     },
     server: { proxy: { [`/${DEV_COUNTY}/api`]: SERVER, '/problems': SERVER } },
   }))
