@@ -11,6 +11,8 @@ export const routes: RouteRecordRaw[] = [
       { path: 'say', component: () => import('./pages/SayPage.vue'), meta: { title: () => w('leader.say') } },
       { path: 'households', component: () => import('./pages/HouseholdsPage.vue'), meta: { title: () => w('leader.households') } },
       { path: 'me', component: () => import('./pages/MePage.vue'), meta: { title: () => w('leader.me') } },
+      { path: 'done', component: () => import('./pages/DonePage.vue'), meta: { title: () => w('leader.doors.done') } },
+      { path: 'call', component: () => import('./pages/CallPage.vue'), meta: { title: () => w('leader.doors.call') } },
       { path: 'waiting', component: () => import('./pages/WaitingPage.vue'), meta: { title: () => w('leader.waiting') } },
       { path: ':rest(.*)*', component: () => import('./pages/NotFoundPage.vue'), meta: { title: () => w('kit.not-found') } },
     ],

@@ -1,7 +1,8 @@
+import './olderBrowsers'
 import { createPinia } from 'pinia'
 import { createApp, type Component } from 'vue'
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
-import { home, loadVocabulary, useSession } from '@mulin/api'
+import { home, loadVocabulary, useSession, whenSignedOut } from '@mulin/api'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -35,6 +36,14 @@ export function openApp({ app, routes, signIn, remember = false }: AppPlan): Rou
     await asked
     if (!signIn || to.meta.open || session.signedIn || !session.view) return true
     return { path: signIn, query: to.path === '/' ? {} : { to: to.fullPath } }
+  })
+
+  // The session has ended meanwhile: sign in, then back to the same page. What was typed is in its draft.
+  whenSignedOut(() => {
+    if (!session.signedIn) return
+    session.forget()
+    const here = router.currentRoute.value
+    if (signIn && !here.meta.open) void router.replace({ path: signIn, query: { to: here.fullPath } })
   })
 
   createApp(app).use(pinia).use(router).mount('#app')

@@ -52,6 +52,13 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
+let onSignedOut: (() => void) | null = null
+
+/** Tells `act` when the server says that nobody is signed in any more. One listener, the app's. */
+export function whenSignedOut(act: () => void): void {
+  onSignedOut = act
+}
+
 /** One call to the county’s server, with all that stands round the answer. Throws {@link Problem}, or the abort of its own signal. */
 export async function callFull<T>(method: Method, path: string, options: CallOptions = {}): Promise<Answer<T>> {
   const headers = new Headers({ Accept: 'application/json' })
@@ -78,7 +85,9 @@ export async function callFull<T>(method: Method, path: string, options: CallOpt
   }
   const body = await readJson(response)
   if (!response.ok) {
-    throw isProblemBody(body) ? new Problem({ ...body, status: response.status }) : Problem.unexpected(response.status)
+    const problem = isProblemBody(body) ? new Problem({ ...body, status: response.status }) : Problem.unexpected(response.status)
+    if (problem.code === 'access.not-signed-in') onSignedOut?.()
+    throw problem
   }
   return { data: body as T, version: response.headers.get('ETag') }
 }

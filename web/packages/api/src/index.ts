@@ -1,4 +1,4 @@
-export { api, callFull, type Answer, type CallOptions, type Method } from './client'
+export { api, callFull, whenSignedOut, type Answer, type CallOptions, type Method } from './client'
 export { home, homeOf, type Home } from './county'
 export { useDraft } from './draft'
 export { newId } from './id'

@@ -51,6 +51,13 @@ export const useSession = defineStore('session', () => {
     }
   }
 
+  /** The server says that nobody is signed in any more. */
+  function forget(): void {
+    if (!view.value) return
+    view.value = { ...view.value, actor: null, permissions: [] }
+    if (remembering) remember(view.value)
+  }
+
   return {
     view,
     actor,
@@ -70,10 +77,9 @@ export const useSession = defineStore('session', () => {
     /** Signs out. The page is loaded anew afterwards, so that nothing of this person stays in memory. */
     async signOut(): Promise<void> {
       await api.delete('session')
-      if (!view.value) return
-      view.value = { ...view.value, actor: null, permissions: [] }
-      if (remembering) remember(view.value)
+      forget()
     },
+    forget,
   }
 })
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { effectScope, type EffectScope } from 'vue'
+import { effectScope, shallowRef, type EffectScope } from 'vue'
 import { useKeys, useKeySheet, useListCursor } from '../src/use/keys'
 
 let scope: EffectScope
@@ -71,17 +71,13 @@ describe('useKeys', () => {
 })
 
 describe('useListCursor', () => {
-  it('moves within the list and opens the row', () => {
-    const open = vi.fn()
-    const { at } = within(() => useListCursor({ count: () => 2, open, words: { down: '下', up: '上', open: '打开' } }))
-    press('Enter')
-    expect(open).not.toHaveBeenCalled()
-    for (const key of ['j', 'j', 'j']) press(key)
-    expect(at.value).toBe(1)
-    press('k')
-    press('k')
-    expect(at.value).toBe(0)
-    press('Enter')
-    expect(open).toHaveBeenCalledWith(0)
+  it('moves the focus through the rows, and stops at both ends', () => {
+    const onMove = vi.fn()
+    const list = document.body.appendChild(document.createElement('ul'))
+    list.innerHTML = '<li><a class="row" href="#1">一</a></li><li tabindex="0" data-row>二</li><li>不是一行</li>'
+    within(() => (useListCursor(shallowRef(list), { down: '下', up: '上' }, { onMove }), true))
+    for (const key of ['j', 'j', 'j', 'k']) press(key, {}, document.activeElement ?? document.body)
+    expect(document.activeElement?.textContent).toBe('一')
+    expect(onMove.mock.calls.flat()).toEqual([0, 1, 1, 0])
   })
 })

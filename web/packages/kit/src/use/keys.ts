@@ -1,4 +1,4 @@
-import { computed, onScopeDispose, shallowRef, triggerRef } from 'vue'
+import { computed, onScopeDispose, shallowRef, triggerRef, type ShallowRef } from 'vue'
 
 /** A single key and what it does. It must be something that can be taken back. */
 export interface KeyAct {
@@ -83,22 +83,27 @@ export function useKeySheet() {
 }
 
 interface CursorOptions {
-  count: () => number
-  open?: (at: number) => void
-  words: { down: string; up: string; open?: string }
+  /** Called with the number of the row the keyboard has come to, as when a list stands beside its matter. */
+  onMove?: (at: number) => void
 }
 
-/** j and k through a list, Enter to open. `at` is the row under the cursor, or -1. */
-export function useListCursor({ count, open, words }: CursorOptions) {
-  const at = shallowRef(-1)
-  const move = (by: number) => {
-    const last = count() - 1
-    at.value = Math.max(0, Math.min(last, at.value + by))
+/**
+ * j and k through the rows of a list: every `a.row` and `[data-row]` in `list`. The focus itself moves, so Enter
+ * opens, a screen reader reads along, and coming back finds the place again.
+ */
+export function useListCursor(list: Readonly<ShallowRef<HTMLElement | null>>, words: { down: string; up: string }, { onMove }: CursorOptions = {}): void {
+  function move(by: number): void {
+    const rows = Array.from(list.value?.querySelectorAll<HTMLElement>('a.row, [data-row]') ?? [])
+    if (rows.length === 0) return
+    const here = rows.findIndex((row) => row.contains(document.activeElement))
+    const at = here < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.max(0, Math.min(rows.length - 1, here + by))
+    rows[at]?.focus()
+    rows[at]?.scrollIntoView({ block: 'nearest' })
+    onMove?.(at)
   }
+
   useKeys(() => [
     { key: 'j', word: words.down, act: () => move(1) },
     { key: 'k', word: words.up, act: () => move(-1) },
-    { key: 'Enter', word: words.open ?? '', act: () => open?.(at.value), off: !open || at.value < 0 },
   ])
-  return { at }
 }
