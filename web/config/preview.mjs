@@ -61,6 +61,7 @@ createServer((incoming, outgoing) => {
   const root = join(dist, app)
   let file = normalize(join(root, ...rest.map(decodeURIComponent)))
   if (!app || !existsSync(root)) return outgoing.writeHead(404).end()
+  if (rest[0] === 'assets' && !existsSync(file)) return outgoing.writeHead(404).end()
   if (!file.startsWith(root) || !existsSync(file) || statSync(file).isDirectory()) file = join(root, 'index.html')
   const type = TYPES[extname(file)] ?? 'application/octet-stream'
   const body = extname(file) === '.html' ? readFileSync(file, 'utf8').replaceAll('__COUNTY__', county) : readFileSync(file)

@@ -3,6 +3,9 @@ import { createPinia } from 'pinia'
 import { createApp, type Component } from 'vue'
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
 import { home, loadVocabulary, useSession, whenSignedOut } from '@mulin/api'
+import { useToast } from '@mulin/kit'
+import { w } from '@mulin/words'
+import { isMissingPage, reloadOnce } from './missingPage'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -36,6 +39,11 @@ export function openApp({ app, routes, signIn, remember = false }: AppPlan): Rou
     await asked
     if (!signIn || to.meta.open || session.signedIn || !session.view) return true
     return { path: signIn, query: to.path === '/' ? {} : { to: to.fullPath } }
+  })
+
+  router.onError((error: unknown, to) => {
+    if (!isMissingPage(error)) throw error
+    if (!navigator.onLine || !reloadOnce(home().app + to.fullPath.slice(1))) useToast().show(w('kit.page-missing'))
   })
 
   // The session has ended meanwhile: sign in, then back to the same page. What was typed is in its draft.
