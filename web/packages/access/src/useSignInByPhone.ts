@@ -62,7 +62,10 @@ export function useSignInByPhone() {
   }
 
   const wrong = computed(() => (problem.value && /^access\.wrong-/.test(problem.value.code) ? detail.value : undefined))
-  const phoneLacks = computed(() => (pressed.value && !sent.value && missing.value > 0 ? w('access.phone.missing', { n: missing.value }) : undefined))
+  const phoneLacks = computed(() => {
+    if (!pressed.value || sent.value || missing.value === 0) return undefined
+    return phoneOnly.value === '' ? w('access.phone.empty') : w('access.phone.missing', { n: missing.value })
+  })
   const codeLacks = computed(() => (pressed.value && sent.value && code.value.trim() === '' ? w('access.code.missing') : undefined))
   const slipLacks = computed(() => (pressed.value && slip.value.trim() === '' ? w('access.slip.missing') : undefined))
   const phoneError = computed(() => phoneLacks.value ?? errorAt('phone') ?? (sent.value ? undefined : wrong.value))
