@@ -23,10 +23,14 @@ final class FreshCounty implements BeforeAllCallback, InvocationInterceptor, Par
         if (county(context) != null) {
             return;
         }
+        context.getStore(HERE).put(CountyCode.class, fresh(context));
+    }
+
+    private static CountyCode fresh(ExtensionContext context) {
         var counties = SpringExtension.getApplicationContext(context).getBean(Counties.class);
         var code = new CountyCode(String.valueOf(ThreadLocalRandom.current().nextInt(900_000, 1_000_000)));
         counties.create(code, "试点县", true);
-        context.getStore(HERE).put(CountyCode.class, code);
+        return code;
     }
 
     @Override
@@ -58,12 +62,22 @@ final class FreshCounty implements BeforeAllCallback, InvocationInterceptor, Par
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == CountyCode.class;
+        var type = parameter.getParameter().getType();
+        return type == CountyCode.class || type == Callers.class || type == Callers.Elsewhere.class;
     }
 
     @Override
-    public CountyCode resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return county(context);
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var type = parameter.getParameter().getType();
+        if (type == CountyCode.class) {
+            return county(context);
+        }
+        var application = SpringExtension.getApplicationContext(context);
+        if (type == Callers.class) {
+            return new Callers(application, county(context));
+        }
+        var elsewhere = fresh(context);
+        return new Callers.Elsewhere(elsewhere, new Callers(application, elsewhere));
     }
 
     private static CountyCode county(ExtensionContext context) {
