@@ -1,7 +1,9 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
 import ButtonDanger from '../src/parts/ButtonDanger.vue'
 import Choice from '../src/parts/Choice.vue'
+import Dialog from '../src/parts/Dialog.vue'
 import Face from '../src/parts/Face.vue'
 import FieldText from '../src/parts/FieldText.vue'
 import ListFaces from '../src/parts/ListFaces.vue'
@@ -75,5 +77,26 @@ describe('SearchBox', () => {
     vi.advanceTimersByTime(250)
     expect(box.emitted('update:modelValue')).toEqual([['罗']])
     vi.useRealTimers()
+  })
+})
+
+describe('Dialog', () => {
+  it('stills the page behind as long as any is open, closes on Esc, and gives the focus back', async () => {
+    const opener = document.body.appendChild(document.createElement('button'))
+    opener.focus()
+    const dialog = mount(Dialog, { props: { open: true, title: '派给谁' }, slots: { default: '<input />' }, attachTo: document.body })
+    await nextTick()
+    const other = mount(Dialog, { props: { open: false, title: '另一问' } })
+    expect(document.documentElement.classList.contains('has-dialog')).toBe(true)
+    const box = document.querySelector('[role="dialog"]')
+    expect(document.activeElement).toBe(box)
+    box?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    expect(dialog.emitted('update:open')).toEqual([[false]])
+    await dialog.setProps({ open: false })
+    await nextTick()
+    expect(document.documentElement.classList.contains('has-dialog')).toBe(false)
+    expect(document.activeElement).toBe(opener)
+    other.unmount()
+    dialog.unmount()
   })
 })
