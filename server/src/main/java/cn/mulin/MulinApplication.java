@@ -9,7 +9,11 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Mulin 睦邻", sharedModules = "kernel")
 public class MulinApplication {
 
+    /** With {@code --mulin.rehearsal=true} it starts, stops and ends well: how the AOT cache is made. */
     public static void main(String[] args) {
-        SpringApplication.run(MulinApplication.class, args);
+        var context = SpringApplication.run(MulinApplication.class, args);
+        if (context.getEnvironment().getProperty("mulin.rehearsal", Boolean.class, false)) {
+            context.close();
+        }
     }
 }

@@ -23,7 +23,7 @@ class CountyConfig {
     @Bean(destroyMethod = "close")
     Cluster cluster(MulinProperties properties) {
         var external = properties.database();
-        return external == null
+        return external == null || external.url().isBlank()
                 ? Cluster.embedded(PostgresServer.startOrJoin(properties.data()))
                 : Cluster.external(external.url(), external.user(), external.password());
     }

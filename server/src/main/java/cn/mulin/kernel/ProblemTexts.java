@@ -23,6 +23,11 @@ public class ProblemTexts {
         return text(problem.code(), arguments);
     }
 
+    /** The words with their placeholders left open, for {@code key} = code or {@code code.title}. */
+    String template(String key) {
+        return texts.getString("problem." + key);
+    }
+
     /** @throws MissingResourceException when a text was forgotten; a test looks for every catalogue's */
     private String text(String key, List<Object> arguments) {
         return new MessageFormat(texts.getString("problem." + key), Locale.SIMPLIFIED_CHINESE)

@@ -1,0 +1,59 @@
+package cn.mulin.county;
+
+import cn.mulin.kernel.CountyContext;
+import cn.mulin.kernel.OpenToAll;
+import java.net.URI;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+
+/** The front door: to the county where there is one, to the choice of counties where there are several. */
+@RestController
+@OpenToAll("it shows the counties' names and leads on; nothing else")
+class HomeController {
+
+    private final Counties counties;
+
+    HomeController(Counties counties) {
+        this.counties = counties;
+    }
+
+    @GetMapping("/")
+    ResponseEntity<String> home() {
+        var inside = CountyContext.find();
+        if (inside.isPresent()) {
+            return to("/" + inside.get() + "/resident/");
+        }
+        var all = counties.all();
+        if (all.size() == 1) {
+            return to("/" + all.getFirst().code() + "/resident/");
+        }
+        var links = all.stream()
+                .map(county -> "<li><a href=\"/%s/resident/\">%s</a></li>"
+                        .formatted(county.code(), HtmlUtils.htmlEscape(county.name())))
+                .collect(Collectors.joining());
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
+                .body("<!doctype html><html lang=\"zh-CN\"><meta name=\"viewport\" content=\"width=device-width\">"
+                        + "<title>睦邻</title><h1>请选择您所在的县（市、区）</h1><ul>" + links + "</ul></html>");
+    }
+
+    /** The address in a card's QR code: short on paper, long in the app. */
+    @GetMapping("/r/{code}")
+    ResponseEntity<String> card(@PathVariable String code) {
+        return code.matches("[0-9A-Z]{16,40}")
+                ? to("/" + CountyContext.current() + "/resident/r/" + code)
+                : ResponseEntity.notFound().build();
+    }
+
+    private static ResponseEntity<String> to(String address) {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(address))
+                .build();
+    }
+}

@@ -1,0 +1,62 @@
+package cn.mulin.county;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+import org.springframework.web.servlet.resource.TransformedResource;
+
+/**
+ * The four apps, as files: hashed ones for a year, everything else asked for anew. A path that is no file is a page of the
+ * app and gets its {@code index.html}, with the county's address written in.
+ */
+@Configuration(proxyBeanMethods = false)
+class SiteConfig implements WebMvcConfigurer {
+
+    static final List<String> APPS = List.of("resident", "leader", "desk", "wall");
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        for (String app : APPS) {
+            registry.addResourceHandler("/" + app + "/assets/**")
+                    .addResourceLocations("classpath:/web/" + app + "/assets/")
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                            .cachePublic()
+                            .immutable());
+            registry.addResourceHandler("/" + app + "/**")
+                    .addResourceLocations("classpath:/web/" + app + "/")
+                    .setCacheControl(CacheControl.noCache())
+                    .resourceChain(false)
+                    .addResolver(new PageResolver())
+                    .addTransformer((request, resource, chain) -> isIndex(resource)
+                            ? new TransformedResource(resource, at(request.getContextPath(), resource))
+                            : resource);
+        }
+    }
+
+    private static boolean isIndex(Resource resource) {
+        return "index.html".equals(resource.getFilename());
+    }
+
+    private static byte[] at(String contextPath, Resource index) throws java.io.IOException {
+        return index.getContentAsString(StandardCharsets.UTF_8)
+                .replace("/__COUNTY__", contextPath)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Files as they are; any other path that does not look like a file is a page of the app. */
+    private static final class PageResolver extends PathResourceResolver {
+
+        @Override
+        protected @Nullable Resource getResource(String path, Resource location) throws java.io.IOException {
+            var file = path.isEmpty() ? null : super.getResource(path, location);
+            return file != null || path.contains(".") ? file : super.getResource("index.html", location);
+        }
+    }
+}

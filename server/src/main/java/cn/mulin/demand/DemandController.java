@@ -1,0 +1,123 @@
+package cn.mulin.demand;
+
+import cn.mulin.demand.DemandCommand.Accept;
+import cn.mulin.demand.DemandCommand.Answer;
+import cn.mulin.demand.DemandCommand.Outcome;
+import cn.mulin.kernel.Actor;
+import cn.mulin.kernel.KernelProblem;
+import cn.mulin.kernel.Refusal;
+import cn.mulin.kernel.RequiresPermission;
+import cn.mulin.territory.DeskId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Demands as the desks work on them: one endpoint for each command. */
+@RestController
+@RequestMapping("/api/demands")
+@RequiresPermission("demand:handle")
+class DemandController {
+
+    private final Demands demands;
+    private final DemandQueries queries;
+
+    DemandController(Demands demands, DemandQueries queries) {
+        this.demands = demands;
+        this.queries = queries;
+    }
+
+    /** What waits at my desk. */
+    @GetMapping
+    List<DemandRowView> waiting() {
+        return queries.waitingAt(List.of(myDesk().value())).stream()
+                .map(DemandRowView::of)
+                .toList();
+    }
+
+    @GetMapping("/{id}")
+    DemandView one(@PathVariable DemandId id) {
+        var me = myDesk();
+        var row = queries.one(id, Actor.current().scope(), List.of(me.value()))
+                .orElseThrow(() -> Refusal.of(DemandProblem.UNKNOWN));
+        return new DemandView(DemandRowView.of(row), StoryView.of(queries.trail(id)), actions(row, me));
+    }
+
+    @PostMapping("/{id}/accept")
+    DemandView accept(@PathVariable DemandId id) {
+        demands.take(id, new Accept(myDesk()));
+        return one(id);
+    }
+
+    @PostMapping("/{id}/answer")
+    DemandView answer(@PathVariable DemandId id, @RequestBody @Valid AnswerForm form) {
+        demands.take(id, new Answer(myDesk(), form.outcome(), form.words()));
+        return one(id);
+    }
+
+    @PostMapping("/{id}/escalate")
+    DemandView escalate(@PathVariable DemandId id, @RequestBody @Valid EscalateForm form) {
+        demands.escalate(id, myDesk(), form.words() == null ? "" : form.words());
+        return one(id);
+    }
+
+    private static DeskId myDesk() {
+        return Actor.current().atDesk().map(DeskId::new).orElseThrow(() -> Refusal.of(KernelProblem.NOT_PERMITTED));
+    }
+
+    private static List<String> actions(DemandQueries.Row row, DeskId me) {
+        if (!row.desk().equals(me)) {
+            return List.of();
+        }
+        return switch (row.state()) {
+            case "WAITING" -> List.of("accept");
+            case "IN_HAND" -> List.of("answer", "escalate");
+            default -> List.of();
+        };
+    }
+
+    /** @param words the sentence the resident will read */
+    record AnswerForm(
+            @NotNull Outcome outcome,
+            @NotBlank @Size(max = 1000) String words) {}
+
+    record EscalateForm(@Nullable @Size(max = 500) String words) {}
+
+    record DemandRowView(
+            UUID id,
+            String reference,
+            String words,
+            String state,
+            String desk,
+            String place,
+            @Nullable Instant dueAt,
+            @Nullable Instant promisedAt,
+            Instant recordedAt) {
+
+        static DemandRowView of(DemandQueries.Row row) {
+            return new DemandRowView(
+                    row.id().value(),
+                    row.reference(),
+                    row.words(),
+                    row.state(),
+                    row.deskName(),
+                    row.place(),
+                    row.dueAt(),
+                    row.promisedAt(),
+                    row.recordedAt());
+        }
+    }
+
+    /** As this desk sees it: the words, the story, and the steps open to it now. */
+    record DemandView(DemandRowView demand, List<StoryView> story, List<String> actions) {}
+}

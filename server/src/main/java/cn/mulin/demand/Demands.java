@@ -1,0 +1,116 @@
+package cn.mulin.demand;
+
+import cn.mulin.demand.Demand.Step;
+import cn.mulin.kernel.Actor;
+import cn.mulin.kernel.AuditLog;
+import cn.mulin.kernel.Ids;
+import cn.mulin.kernel.Refusal;
+import cn.mulin.kernel.Seals;
+import cn.mulin.territory.Desk;
+import cn.mulin.territory.DeskId;
+import cn.mulin.territory.Territory;
+import cn.mulin.territory.Unit;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 诉求 — the way in: raise one, take a step. */
+@Service
+@Transactional
+public class Demands {
+
+    private static final String PHONE = "demand.demand.reporter_phone";
+    private static final int SECRET_BITS = 100;
+    private static final int REFERENCE_BITS = 35;
+
+    private final DemandStore store;
+    private final DemandTerms terms;
+    private final Territory territory;
+    private final Seals seals;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+
+    Demands(
+            DemandStore store,
+            DemandTerms terms,
+            Territory territory,
+            Seals seals,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.terms = terms;
+        this.territory = territory;
+        this.seals = seals;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** What somebody says, and where. {@code id} is theirs: said twice, it is one demand. */
+    record Words(
+            DemandId id,
+            Unit unit,
+            @Nullable UUID household,
+            String text,
+            @Nullable String phone,
+            Instant occurredAt) {}
+
+    /** @return the code of the page on which the resident follows it */
+    String raise(Words said, Desk desk) {
+        var step = Demand.raise(said.id(), desk, terms);
+        var telling = new DemandStore.Telling(
+                Ids.code(REFERENCE_BITS),
+                Ids.code(SECRET_BITS),
+                said.unit().id().value(),
+                said.unit().path(),
+                said.household(),
+                said.text().strip(),
+                said.phone() == null ? null : seals.seal(PHONE, said.phone()),
+                said.occurredAt());
+        if (!store.add(step.next(), telling)) {
+            return store.statusCode(said.id());
+        }
+        store.append(said.id(), 0, "RAISED", null, desk.id(), Actor.current().account(), "");
+        audit.did("demand.raised", "demand", said.id().value());
+        events.publishEvent(step.event());
+        return telling.statusCode();
+    }
+
+    /** Takes one step, or refuses it and changes nothing. */
+    void take(DemandId id, DemandCommand command) {
+        var before = read(id);
+        Step step = before.demand().take(command, terms);
+        store.replace(before, step.next());
+        store.append(
+                id,
+                before.version() + 1,
+                step.event().getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT),
+                before.demand().desk().id(),
+                step.next().desk().id(),
+                Actor.current().account(),
+                command.words());
+        audit.did(
+                "demand." + command.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT),
+                "demand",
+                id.value());
+        events.publishEvent(step.event());
+    }
+
+    /** Passes it up to the next desk on its own path. */
+    void escalate(DemandId id, DeskId by, String words) {
+        var desk = read(id).demand().desk();
+        var above = territory.above(desk).orElseThrow(() -> Refusal.of(DemandProblem.NOBODY_ABOVE, desk.name()));
+        take(id, new DemandCommand.Escalate(by, above, words));
+    }
+
+    /** The demand behind a resident's link. */
+    DemandId behind(String statusCode) {
+        return store.byStatusCode(statusCode).orElseThrow(() -> Refusal.of(DemandProblem.UNKNOWN));
+    }
+
+    private DemandStore.Read read(DemandId id) {
+        return store.find(id, territory::desk).orElseThrow(() -> Refusal.of(DemandProblem.UNKNOWN));
+    }
+}

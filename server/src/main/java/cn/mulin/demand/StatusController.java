@@ -1,0 +1,75 @@
+package cn.mulin.demand;
+
+import cn.mulin.demand.DemandCommand.Close;
+import cn.mulin.demand.DemandCommand.Reopen;
+import cn.mulin.kernel.OpenToAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page on which a resident follows a demand and has the last word. */
+@RestController
+@RequestMapping("/api/status/{code}")
+@OpenToAll("the link carries 100 random bits and was given to the reporter alone")
+class StatusController {
+
+    private static final String CODE = "[0-9A-Z]{16,40}";
+
+    private final Demands demands;
+    private final DemandQueries queries;
+
+    StatusController(Demands demands, DemandQueries queries) {
+        this.demands = demands;
+        this.queries = queries;
+    }
+
+    @GetMapping
+    StatusView follow(@PathVariable @Pattern(regexp = CODE) String code) {
+        var id = demands.behind(code);
+        var row = queries.behindLink(id);
+        return new StatusView(
+                row.reference(),
+                row.words(),
+                row.state(),
+                row.deskName(),
+                row.promisedAt(),
+                row.recordedAt(),
+                StoryView.of(queries.trail(id)),
+                row.state().equals("ANSWERED") ? List.of("close", "reopen") : List.of());
+    }
+
+    @PostMapping("/close")
+    StatusView close(@PathVariable @Pattern(regexp = CODE) String code) {
+        demands.take(demands.behind(code), new Close());
+        return follow(code);
+    }
+
+    @PostMapping("/reopen")
+    StatusView reopen(@PathVariable @Pattern(regexp = CODE) String code, @RequestBody @Valid ReopenForm form) {
+        demands.take(demands.behind(code), new Reopen(form.words()));
+        return follow(code);
+    }
+
+    record ReopenForm(@NotBlank @Size(max = 500) String words) {}
+
+    /** @param actions the steps open to the resident now */
+    record StatusView(
+            String reference,
+            String words,
+            String state,
+            String desk,
+            @Nullable Instant promisedAt,
+            Instant recordedAt,
+            List<StoryView> story,
+            List<String> actions) {}
+}

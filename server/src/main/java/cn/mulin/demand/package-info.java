@@ -1,0 +1,9 @@
+/** 诉求 — residents' demands, from raising to closing, up and down the ladder within their deadlines. */
+@ApplicationModule(
+        displayName = "Demand 诉求",
+        allowedDependencies = {"kernel", "db", "territory", "leadership", "people", "calendar", "attachment"})
+@NullMarked
+package cn.mulin.demand;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
