@@ -1,0 +1,214 @@
+package cn.mulin.people;
+
+import static cn.mulin.db.people.Tables.RESIDENT;
+import static cn.mulin.kernel.ScopeQueries.within;
+
+import cn.mulin.db.people.tables.records.ResidentRecord;
+import cn.mulin.kernel.KernelProblem;
+import cn.mulin.kernel.Refusal;
+import cn.mulin.kernel.Scope;
+import cn.mulin.kernel.Seals;
+import cn.mulin.people.ResidentDraft.NoIdNumber;
+import cn.mulin.territory.UnitId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Repository;
+
+/** Writes and loads one resident, sealing and opening what is sealed. */
+@Repository
+class ResidentStore {
+
+    private static final String ID_NUMBER = "people.resident.id_number";
+    private static final String PHONE = "people.resident.phone";
+
+    private final DSLContext db;
+    private final Seals seals;
+    private final ProvenanceStore provenance;
+
+    ResidentStore(DSLContext db, Seals seals, ProvenanceStore provenance) {
+        this.db = db;
+        this.seals = seals;
+        this.provenance = provenance;
+    }
+
+    /** @throws Refusal when there is none here, or they live outside {@code scope} */
+    Resident find(ResidentId id, Scope scope) {
+        return db.selectFrom(RESIDENT)
+                .where(RESIDENT.ID.eq(id.value()), RESIDENT.LEFT_ON.isNull(), within(RESIDENT.PATH, scope))
+                .fetchOptional(this::resident)
+                .orElseThrow(() -> Refusal.of(PeopleProblem.UNKNOWN));
+    }
+
+    /** Who lives or is registered in the household, the head first. */
+    List<Resident> of(HouseholdId household) {
+        return db.selectFrom(RESIDENT)
+                .where(RESIDENT.HOUSEHOLD_ID.eq(household.value()), RESIDENT.LEFT_ON.isNull())
+                .orderBy(RESIDENT.HEAD.desc(), RESIDENT.RELATION, RESIDENT.ID)
+                .fetch(this::resident);
+    }
+
+    void add(Resident resident) {
+        try {
+            db.executeInsert(row(resident));
+        } catch (DuplicateKeyException taken) {
+            throw refusal(taken);
+        }
+    }
+
+    /** @throws Refusal when somebody changed it since {@code before} was read */
+    void replace(Resident before, Resident after) {
+        var row = row(after);
+        row.setVersion(before.version() + 1);
+        row.changed(RESIDENT.ID, false);
+        try {
+            refuseStale(db.update(RESIDENT).set(row).where(at(before)).execute());
+        } catch (DuplicateKeyException taken) {
+            throw refusal(taken);
+        }
+    }
+
+    void leave(Resident resident, LocalDate on, Resident.Leaving why) {
+        refuseStale(db.update(RESIDENT)
+                .set(RESIDENT.LEFT_ON, on)
+                .set(RESIDENT.LEFT_WHY, why.name())
+                .set(RESIDENT.VERSION, RESIDENT.VERSION.plus(1))
+                .where(at(resident))
+                .execute());
+    }
+
+    List<ResidentSummary> summaries(Collection<ResidentId> ids) {
+        return summaries(RESIDENT.ID.in(ids.stream().map(ResidentId::value).toList()));
+    }
+
+    /** Everybody of the county who named this number as theirs and lives here still. */
+    List<ResidentSummary> withPhone(Phone phone) {
+        return summaries(RESIDENT.PHONE_INDEX.eq(index(phone)).and(RESIDENT.LEFT_ON.isNull()));
+    }
+
+    private List<ResidentSummary> summaries(Condition condition) {
+        return db.select(
+                        RESIDENT.ID,
+                        RESIDENT.HOUSEHOLD_ID,
+                        RESIDENT.PATH,
+                        RESIDENT.NAME,
+                        RESIDENT.GENDER,
+                        RESIDENT.BORN_ON,
+                        RESIDENT.LEFT_ON)
+                .from(RESIDENT)
+                .where(condition)
+                .orderBy(RESIDENT.ID)
+                .fetch(row -> new ResidentSummary(
+                        new ResidentId(row.value1()),
+                        new HouseholdId(row.value2()),
+                        row.value3(),
+                        new PersonName(row.value4()),
+                        Gender.of(row.value5()),
+                        row.value6(),
+                        row.value7() != null));
+    }
+
+    Map<ResidentId, Phone> phones(Collection<ResidentId> ids) {
+        return db.select(RESIDENT.ID, RESIDENT.PHONE)
+                .from(RESIDENT)
+                .where(
+                        RESIDENT.ID.in(ids.stream().map(ResidentId::value).toList()),
+                        RESIDENT.PHONE.isNotNull(),
+                        RESIDENT.LEFT_ON.isNull())
+                .fetchMap(row -> new ResidentId(row.value1()), row -> openPhone(row.value2()));
+    }
+
+    byte[] index(Phone phone) {
+        return seals.index("phone", phone.value());
+    }
+
+    byte[] index(IdNumber number) {
+        return seals.index("id-number", number.value());
+    }
+
+    Phone openPhone(byte[] sealed) {
+        return new Phone(seals.open(PHONE, sealed));
+    }
+
+    IdNumber openIdNumber(byte[] sealed) {
+        return new IdNumber(seals.open(ID_NUMBER, sealed));
+    }
+
+    ResidentRecord row(Resident resident) {
+        var row = new ResidentRecord();
+        var pinyin = Pinyin.of(resident.name());
+        row.setId(resident.id().value());
+        row.setHouseholdId(resident.household().value());
+        row.setVillageId(resident.place().village().value());
+        row.setPath(resident.place().path());
+        row.setName(resident.name().value());
+        row.setPinyin(pinyin.letters());
+        row.setInitials(pinyin.initials());
+        row.setGender(resident.gender().code());
+        row.setBornOn(resident.bornOn());
+        row.setRelation(resident.relation().code());
+        row.setRegisteredHere(resident.registeredHere());
+        row.setLivesHere(resident.livesHere());
+        seal(row, resident.idNumber());
+        seal(row, resident.phone());
+        row.setNoIdNumberWhy(
+                resident.noIdNumberWhy() == null
+                        ? null
+                        : resident.noIdNumberWhy().name());
+        row.setProvenance(provenance.json(resident.provenance()));
+        row.setVersion(resident.version());
+        return row;
+    }
+
+    private void seal(ResidentRecord row, @Nullable IdNumber number) {
+        row.setIdNumber(number == null ? null : seals.seal(ID_NUMBER, number.value()));
+        row.setIdNumberIndex(number == null ? null : index(number));
+    }
+
+    private void seal(ResidentRecord row, @Nullable Phone phone) {
+        row.setPhone(phone == null ? null : seals.seal(PHONE, phone.value()));
+        row.setPhoneIndex(phone == null ? null : index(phone));
+    }
+
+    private Resident resident(ResidentRecord row) {
+        return new Resident(
+                new ResidentId(row.getId()),
+                new HouseholdId(row.getHouseholdId()),
+                new Place(new UnitId(row.getVillageId()), null, row.getPath()),
+                new PersonName(row.getName()),
+                Gender.of(row.getGender()),
+                row.getBornOn(),
+                Relation.of(row.getRelation()),
+                row.getRegisteredHere(),
+                row.getLivesHere(),
+                row.getIdNumber() == null ? null : openIdNumber(row.getIdNumber()),
+                row.getNoIdNumberWhy() == null ? null : NoIdNumber.valueOf(row.getNoIdNumberWhy()),
+                row.getPhone() == null ? null : openPhone(row.getPhone()),
+                provenance.read(row.getProvenance()),
+                row.getVersion());
+    }
+
+    private static Condition at(Resident resident) {
+        return RESIDENT.ID.eq(resident.id().value()).and(RESIDENT.VERSION.eq(resident.version()));
+    }
+
+    private static void refuseStale(int changed) {
+        if (changed == 0) {
+            throw Refusal.of(KernelProblem.STALE);
+        }
+    }
+
+    /** Which rule of the table was broken; anything else is a defect and stays one. */
+    private static RuntimeException refusal(DuplicateKeyException taken) {
+        var said = String.valueOf(taken.getMessage());
+        if (said.contains("resident_id_number_once_a_village")) {
+            return Refusal.of(PeopleProblem.ID_NUMBER_KNOWN);
+        }
+        return said.contains("resident_one_head_a_household") ? Refusal.of(PeopleProblem.ALREADY_HAS_A_HEAD) : taken;
+    }
+}
