@@ -2,6 +2,7 @@ package cn.mulin.access;
 
 import cn.mulin.kernel.KernelProblem;
 import cn.mulin.kernel.Refusal;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
@@ -20,12 +21,28 @@ public class Passwords {
     public static final int SHORTEST = 10;
     public static final int LONGEST = 64;
     private static final int AT_ONCE = 4;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final List<String> LETTERS =
+            List.of("ABCDEFGHJKMNPQRSTUVWXYZ", "abcdefghjkmnpqrstuvwxyz", "23456789");
     private static final List<String> GUESSED_FIRST = List.of(
             "123456", "654321", "password", "passw0rd", "qwerty", "admin", "mulin", "abc123", "111111", "888888");
 
     private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final String nobodys = argon.encode("nobody has this password");
+
+    /** A first password to hand over on paper: three groups without letters that look like others. */
+    public String fresh() {
+        var password = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            var letters = LETTERS.get(i % LETTERS.size());
+            password.append(letters.charAt(RANDOM.nextInt(letters.length())));
+            if (i % 4 == 3 && i < 11) {
+                password.append('-');
+            }
+        }
+        return password.toString();
+    }
 
     String seal(String password) {
         return oneOfFew(() -> argon.encode(password));

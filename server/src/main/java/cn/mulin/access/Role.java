@@ -29,12 +29,12 @@ public enum Role {
             Permissions.STAFF,
             Permissions.KEEPING,
             Permissions.SEALED,
-            List.of("territory:import", "calendar:write", "settings:write", "retention:read")),
+            List.of("territory:configure", "calendar:write", "settings:write", "retention:read")),
     SYSTEM_ADMIN(
             Permissions.SELF,
             List.of(
                     "territory:read",
-                    "territory:import",
+                    "territory:configure",
                     "calendar:read",
                     "calendar:write",
                     "settings:write",
@@ -82,12 +82,21 @@ public enum Role {
     private static final class Permissions {
 
         static final List<String> SELF = List.of("session:own");
-        static final List<String> OWN = List.of("session:own", "own:read", "own:write", "demand:own", "demand:raise");
+        static final List<String> OWN = List.of(
+                "session:own",
+                "own:read",
+                "own:write",
+                "demand:own",
+                "demand:raise",
+                "attachment:read",
+                "attachment:upload");
         static final List<String> STAFF = List.of(
                 "session:own",
                 "territory:read",
                 "calendar:read",
                 "leadership:read",
+                "attachment:read",
+                "attachment:upload",
                 "demand:read",
                 "demand:handle",
                 "demand:raise");

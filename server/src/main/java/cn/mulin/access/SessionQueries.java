@@ -99,6 +99,7 @@ class SessionQueries {
                                 ACCOUNT.KIND.eq(Account.Kind.PERSON.name()),
                                 TERM.RESIDENT_ID.eq(ACCOUNT.RESIDENT_ID),
                                 TERM.ENDED_ON.isNull(),
+                                TERM.UNDONE_AT.isNull(),
                                 DESK.CLOSED_ON.isNull())));
     }
 

@@ -1,7 +1,9 @@
 package cn.mulin.access;
 
+import static cn.mulin.db.access.Tables.ACCOUNT;
 import static cn.mulin.db.access.Tables.SESSION;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import cn.mulin.kernel.Origin;
@@ -94,6 +96,10 @@ class SessionStore {
 
     static Condition allOf(AccountId account) {
         return SESSION.ACCOUNT_ID.eq(account.value());
+    }
+
+    static Condition allOf(UUID resident) {
+        return SESSION.ACCOUNT_ID.in(select(ACCOUNT.ID).from(ACCOUNT).where(ACCOUNT.RESIDENT_ID.eq(resident)));
     }
 
     /** Open, not idle for too long, not past its limit. */

@@ -10,6 +10,7 @@ import cn.mulin.kernel.Refusal;
 import cn.mulin.territory.DeskId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,8 +128,19 @@ public class Sessions {
 
     /** Ends every session of {@code account}: on a change of role, a lock, a closing, or because its owner asks. */
     public void endAll(AccountId account) {
-        store.end(SessionStore.allOf(account), clock.instant());
-        audit.did("access.sessions-ended", "account", account.value());
+        if (store.end(SessionStore.allOf(account), clock.instant()) > 0) {
+            audit.did("access.sessions-ended", "account", account.value());
+        }
+    }
+
+    /** As {@link #endAll}, of whoever is this resident: when a term ended and the desk is no longer theirs. */
+    public void endAllOf(UUID resident) {
+        store.end(SessionStore.allOf(resident), clock.instant());
+    }
+
+    /** Forgets sessions whose limit passed before {@code moment}. */
+    public int forgetBefore(Instant moment) {
+        return store.forgetBefore(moment);
     }
 
     @Transactional(readOnly = true)

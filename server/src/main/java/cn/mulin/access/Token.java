@@ -1,9 +1,9 @@
 package cn.mulin.access;
 
+import cn.mulin.kernel.Sm3;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.bouncycastle.crypto.digests.SM3Digest;
 
 /** 令牌 — 256 random bits that open a door. Only its SM3 is kept, so a stolen database opens none. */
 public final class Token {
@@ -20,11 +20,6 @@ public final class Token {
 
     /** The 32 bytes kept in its place. */
     public static byte[] hash(String token) {
-        var digest = new SM3Digest();
-        var bytes = token.getBytes(StandardCharsets.UTF_8);
-        digest.update(bytes, 0, bytes.length);
-        var hash = new byte[digest.getDigestSize()];
-        digest.doFinal(hash, 0);
-        return hash;
+        return Sm3.of(token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -35,8 +35,9 @@ class PersonQueries {
      * The resident a number belongs to. A family may share one: then the one who leads, then the head of the household.
      */
     Optional<UUID> resident(byte[] phone) {
-        var leads =
-                field(exists(selectOne().from(TERM).where(TERM.RESIDENT_ID.eq(RESIDENT.ID), TERM.ENDED_ON.isNull())));
+        var leads = field(exists(selectOne()
+                .from(TERM)
+                .where(TERM.RESIDENT_ID.eq(RESIDENT.ID), TERM.ENDED_ON.isNull(), TERM.UNDONE_AT.isNull())));
         return db.select(RESIDENT.ID)
                 .from(RESIDENT)
                 .where(RESIDENT.PHONE_INDEX.eq(phone), RESIDENT.LEFT_ON.isNull(), RESIDENT.MERGED_INTO.isNull())
@@ -64,7 +65,11 @@ class PersonQueries {
                 .from(TERM)
                 .join(DESK)
                 .on(DESK.ID.eq(TERM.DESK_ID))
-                .where(TERM.DESK_ID.eq(desk.value()), TERM.ENDED_ON.isNull(), ScopeQueries.within(DESK.PATH, scope))
+                .where(
+                        TERM.DESK_ID.eq(desk.value()),
+                        TERM.ENDED_ON.isNull(),
+                        TERM.UNDONE_AT.isNull(),
+                        ScopeQueries.within(DESK.PATH, scope))
                 .fetchOptional(row -> new Holder(row.value1(), row.value2()));
     }
 }
