@@ -4,6 +4,14 @@ import { w } from '@mulin/words'
 /** Pages within the frame, by section; each section's further pages go beneath it. */
 const sections: RouteRecordRaw[] = [
   { path: '', redirect: '/units' },
+  {
+    path: 'demands',
+    component: () => import('./pages/DemandsPage.vue'),
+    children: [
+      { path: '', component: () => import('./pages/NoDemandPage.vue'), meta: { title: () => w('desk.demands') } },
+      { path: ':id', component: () => import('./pages/DemandPage.vue'), props: true, meta: { title: () => w('desk.demands') } },
+    ],
+  },
   { path: 'units', component: () => import('./pages/UnitsPage.vue'), meta: { title: () => w('desk.units') } },
   { path: 'residents', component: () => import('./pages/ResidentsPage.vue'), meta: { title: () => w('desk.residents') } },
   { path: 'leaders', component: () => import('./pages/LeadersPage.vue'), meta: { title: () => w('desk.leaders') } },

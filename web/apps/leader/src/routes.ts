@@ -8,6 +8,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./LeaderShell.vue'),
     children: [
       { path: '', component: () => import('./pages/TodayPage.vue'), meta: { title: () => w('leader.today') } },
+      { path: 'demands/:id', component: () => import('./pages/MatterPage.vue'), props: true, meta: { title: () => w('leader.matter') } },
       { path: 'say', component: () => import('./pages/SayPage.vue'), meta: { title: () => w('leader.say') } },
       { path: 'households', component: () => import('./pages/HouseholdsPage.vue'), meta: { title: () => w('leader.households') } },
       { path: 'me', component: () => import('./pages/MePage.vue'), meta: { title: () => w('leader.me') } },

@@ -2,6 +2,10 @@ import type { RouteRecordRaw } from 'vue-router'
 import { w } from '@mulin/words'
 
 export const routes: RouteRecordRaw[] = [
-  { path: '/', component: () => import('./pages/SayPage.vue'), meta: { title: () => w('resident.say') } },
+  { path: '/', component: () => import('./pages/ScanPage.vue'), meta: { title: () => w('resident.scan') } },
+  { path: '/r/:code', component: () => import('./pages/SayPage.vue'), props: true, meta: { title: () => w('demand.say') } },
+  { path: '/s/:code', component: () => import('./pages/FollowPage.vue'), props: true, meta: { title: () => w('resident.follow') } },
+  { path: '/privacy', component: () => import('./pages/PrivacyPage.vue'), meta: { title: () => w('resident.privacy.notice') } },
+  { path: '/complain', component: () => import('./pages/ComplainPage.vue'), meta: { title: () => w('resident.complain') } },
   { path: '/:rest(.*)*', component: () => import('./pages/NotFoundPage.vue'), meta: { title: () => w('kit.not-found') } },
 ]

@@ -30,6 +30,8 @@ interface QueueOptions {
   name: string
   /** Who is signed in now, or null. */
   owner: () => string | null
+  /** Told what the server answered, before the entry goes: after a crash in between it is told once more. */
+  taken?: (entry: Waiting, answer: unknown) => void
   store?: Store<Waiting>
 }
 
@@ -44,7 +46,7 @@ function passes(problem: Problem): boolean {
  * `put` returns once the words are on the device. Only three things remove an entry: the server's 2xx, the
  * person's own `drop`, and nothing else.
  */
-export function openQueue({ name, owner, store = openStore<Waiting>(name, 'seq') }: QueueOptions) {
+export function openQueue({ name, owner, taken, store = openStore<Waiting>(name, 'seq') }: QueueOptions) {
   const entries = shallowRef<readonly Waiting[]>([])
   const sending = shallowRef(false)
   let running: Promise<void> | null = null
@@ -77,7 +79,8 @@ export function openQueue({ name, owner, store = openStore<Waiting>(name, 'seq')
   /** The server's answer to one entry: taken, refused for good, or not now. */
   async function send(entry: Waiting): Promise<'taken' | 'refused' | 'later'> {
     try {
-      await callFull(entry.method, entry.path, { body: entry.body ?? undefined, idempotencyKey: entry.key })
+      const { data } = await callFull(entry.method, entry.path, { body: entry.body ?? undefined, idempotencyKey: entry.key })
+      taken?.(entry, data)
       await store.remove(entry.seq)
       return 'taken'
     } catch (caught) {

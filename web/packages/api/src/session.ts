@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { api } from './client'
 import { home } from './county'
+import { forgetAnswers } from './kept'
 import { Problem } from './problem'
 import type { components } from './schema'
 
@@ -78,6 +79,7 @@ export const useSession = defineStore('session', () => {
     async signOut(): Promise<void> {
       await api.delete('session')
       forget()
+      forgetAnswers()
     },
     forget,
   }

@@ -1,0 +1,76 @@
+import { clock, date, wallOf, weekday, type LightKind, type Step } from '@mulin/kit'
+import { w } from '@mulin/words'
+import type { DemandRow, DemandState, StatusView, StoryStep } from './views'
+
+const DAY = 86_400_000
+
+/** 今天 20:14 · 6 月 9 日 周二 20:14 — when something was said. */
+export function saidAt(moment: string, now: number): string {
+  const days = wallOf(now).dayNumber - wallOf(moment).dayNumber
+  if (days === 0) return w('kit.today.at', { time: clock(moment) })
+  if (days === 1) return w('kit.yesterday.at', { time: clock(moment) })
+  return `${date(moment, now)} ${weekday(moment)} ${clock(moment)}`
+}
+
+/** 今天 · 明天 · 周三 — a day by its distance, for the line beside its date. */
+export function dayWord(moment: string, now: number): string {
+  const days = wallOf(moment).dayNumber - wallOf(now).dayNumber
+  if (days === 0) return w('kit.today')
+  if (days === 1) return w('demand.tomorrow')
+  return weekday(moment)
+}
+
+/** 早了 2 天 · 就在当天 · 晚了 1 天 — an answer beside its promise. */
+export function againstPromise(promised: string, answered: string): string {
+  const days = wallOf(promised).dayNumber - wallOf(answered).dayNumber
+  if (days > 0) return w('demand.promise.early', { n: days })
+  return days === 0 ? w('demand.promise.on-the-day') : w('demand.promise.late', { n: -days })
+}
+
+/** Where it stands, as the last line of a story. Nothing when the story has ended. */
+function standing(state: DemandState, desk: string, mine: boolean): string | undefined {
+  switch (state) {
+    case 'WAITING':
+      return w('demand.now.waiting', { desk })
+    case 'IN_HAND':
+      return w('demand.now.in-hand', { desk })
+    case 'ANSWERED':
+      return mine ? w('demand.now.answered.mine') : w('demand.now.answered')
+    case 'ENDED':
+      return undefined
+  }
+}
+
+/** A step of the story with the words that went with it. */
+export type ToldStep = Step & { words?: string | null }
+
+/** The story so far, and where it stands now. `mine` speaks to the one who raised it. */
+export function storyOf(story: readonly StoryStep[], { state, desk }: Pick<StatusView, 'state' | 'desk'>, mine: boolean): ToldStep[] {
+  const past: ToldStep[] = story.map(({ sentence, words, at }) => ({ sentence, words, at }))
+  const now = standing(state, desk, mine)
+  return now === undefined ? past : [...past, { sentence: now, state: 'now' }]
+}
+
+/**
+ * The light of a row by its due moment alone. A volunteer is never late: the matter goes up by itself.
+ * The server, which knows the working days, will send its own.
+ */
+export function lightOf(row: Pick<DemandRow, 'dueAt'>, now: number, volunteer: boolean): LightKind {
+  if (row.dueAt === null) return 'done'
+  const left = new Date(row.dueAt).getTime() - now
+  if (left < 0) return volunteer ? 'up' : 'late'
+  return left < DAY ? 'soon' : 'ok'
+}
+
+export function stateWord(state: DemandState): string {
+  switch (state) {
+    case 'WAITING':
+      return w('demand.state.waiting')
+    case 'IN_HAND':
+      return w('demand.state.in-hand')
+    case 'ANSWERED':
+      return w('demand.state.answered')
+    case 'ENDED':
+      return w('demand.state.ended')
+  }
+}

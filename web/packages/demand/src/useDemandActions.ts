@@ -1,0 +1,69 @@
+import { computed, onMounted } from 'vue'
+import { api, useAnswer, useDraft, useProblem, useSession, type Queue } from '@mulin/api'
+import { sendThrough, type Fate } from './sendThrough'
+import { demandOf, takeStep } from './steps'
+import type { DemandView, Outcome } from './views'
+
+/** How long the sentence to the resident may be. */
+export const SENTENCE_LIMIT = 1000
+
+/**
+ * 办一件事 — one demand, its story, and the steps the server opens to this desk. With a queue the steps can be
+ * taken without signal; without one, as at the desk, the server must be there.
+ */
+export function useDemandActions(id: string, queue?: Queue) {
+  const path = `demands/${id}`
+  const { data: matter, state, problem, loading, keptAt, take, load } = useAnswer<DemandView>(
+    `demand:${useSession().owner ?? ''}:${id}`,
+    () => api.get(path),
+  )
+  const { text: sentence, clear } = useDraft(`answer:${id}`)
+  const { attempt, busy, errorAt, detail, problem: refusal, clear: forgive } = useProblem()
+
+  /** A step of mine lies on this device and waits for signal. */
+  const onItsWay = computed(() => queue?.pending.value.some((entry) => demandOf(entry.path) === id) ?? false)
+  const can = (action: string) => !onItsWay.value && (matter.value?.actions.includes(action) ?? false)
+  const unknown = computed(() => problem.value?.status === 404)
+
+  async function send(action: string, body: unknown): Promise<Fate> {
+    if (queue) return sendThrough(queue, { method: 'POST', path: `${path}/${action}`, body, label: matter.value?.demand.words ?? '' })
+    take(await api.post<DemandView>(`${path}/${action}`, body))
+    return 'taken'
+  }
+
+  async function step(action: string, body?: unknown): Promise<Fate | undefined> {
+    const fate = await takeStep(id, () => attempt(() => send(action, body)))
+    if (fate) clear()
+    // Somebody was faster: show where it stands, and keep what was written.
+    const behind = refusal.value?.code === 'demand.step-not-open' || refusal.value?.code === 'demand.not-at-your-desk'
+    if (behind || (fate === 'taken' && queue)) await load()
+    return fate
+  }
+
+  const accept = () => step('accept')
+  const answer = (outcome: Outcome) => step('answer', { outcome, words: sentence.value.trim() })
+  /** Up to the next desk. What is written goes along, as the reason; a volunteer needs none. */
+  const escalate = () => step('escalate', { words: sentence.value.trim() || undefined })
+
+  onMounted(load)
+
+  return {
+    matter,
+    state,
+    unknown,
+    problem,
+    loading,
+    keptAt,
+    onItsWay,
+    can,
+    sentence,
+    busy,
+    sentenceError: computed(() => errorAt('words')),
+    detail,
+    forgive,
+    accept,
+    answer,
+    escalate,
+    load,
+  }
+}

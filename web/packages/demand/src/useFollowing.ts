@@ -1,0 +1,48 @@
+import { computed, onMounted, onScopeDispose } from 'vue'
+import { api, useAnswer, useDraft, useProblem } from '@mulin/api'
+import type { StatusView } from './views'
+
+/** Asks again whenever the page is looked at or signal comes back. */
+function onReturn(ask: () => void): void {
+  const wake = () => {
+    if (document.visibilityState === 'visible') ask()
+  }
+  addEventListener('online', wake)
+  document.addEventListener('visibilitychange', wake)
+  onScopeDispose(() => {
+    removeEventListener('online', wake)
+    document.removeEventListener('visibilitychange', wake)
+  })
+}
+
+/** 跟一件事 — how far it has got, and the last word on it. */
+export function useFollowing(statusCode: string) {
+  const path = `status/${encodeURIComponent(statusCode)}`
+  const { data: status, state, problem, loading, keptAt, take, load } = useAnswer<StatusView>(path, () => api.get(path))
+  const { text: why, clear } = useDraft(`reopen:${statusCode}`)
+  const { attempt, busy, errorAt, detail, problem: refusal } = useProblem()
+
+  const can = (action: string) => status.value?.actions.includes(action) ?? false
+  const unknown = computed(() => problem.value !== null && [400, 404].includes(problem.value.status))
+
+  async function step(action: 'close' | 'reopen', body?: unknown): Promise<boolean> {
+    const now = await attempt(() => api.post<StatusView>(`${path}/${action}`, body))
+    if (now) take(now)
+    // It has moved on meanwhile: show where it stands, and keep what was written.
+    else if (refusal.value?.code === 'demand.step-not-open') await load()
+    return now !== undefined
+  }
+
+  const close = () => step('close')
+
+  async function reopen(): Promise<boolean> {
+    const done = await step('reopen', { words: why.value.trim() })
+    if (done) clear()
+    return done
+  }
+
+  onMounted(load)
+  onReturn(() => void load())
+
+  return { status, state, unknown, problem, loading, keptAt, can, why, busy, whyError: computed(() => errorAt('words')), detail, close, reopen, load }
+}
