@@ -95,7 +95,9 @@ export function useListCursor(list: Readonly<ShallowRef<HTMLElement | null>>, wo
   function move(by: number): void {
     const rows = Array.from(list.value?.querySelectorAll<HTMLElement>('a.row, [data-row]') ?? [])
     if (rows.length === 0) return
-    const here = rows.findIndex((row) => row.contains(document.activeElement))
+    const focused = rows.findIndex((row) => row.contains(document.activeElement))
+    // Beside its list an open matter has the focus: go on from its row.
+    const here = focused >= 0 ? focused : rows.findIndex((row) => row.hasAttribute('aria-current'))
     const at = here < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.max(0, Math.min(rows.length - 1, here + by))
     rows[at]?.focus()
     rows[at]?.scrollIntoView({ block: 'nearest' })
