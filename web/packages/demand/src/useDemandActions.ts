@@ -1,7 +1,7 @@
 import { computed, onMounted } from 'vue'
 import { api, useAnswer, useDraft, useProblem, useSession, type Queue } from '@mulin/api'
 import { sendThrough, type Fate } from './sendThrough'
-import { demandOf, takeStep } from './steps'
+import { demandOf, markStepped, slotOf, takeStep } from './steps'
 import type { DemandView, Outcome } from './views'
 
 /** How long the sentence to the resident may be. */
@@ -14,7 +14,7 @@ export const SENTENCE_LIMIT = 1000
 export function useDemandActions(id: string, queue?: Queue) {
   const path = `demands/${id}`
   const { data: matter, state, problem, loading, keptAt, take, load } = useAnswer<DemandView>(
-    `demand:${useSession().owner ?? ''}:${id}`,
+    slotOf(useSession().owner, id),
     () => api.get(path),
   )
   const { text: sentence, clear } = useDraft(`answer:${id}`)
@@ -34,6 +34,7 @@ export function useDemandActions(id: string, queue?: Queue) {
   async function step(action: string, body?: unknown): Promise<Fate | undefined> {
     const fate = await takeStep(id, () => attempt(() => send(action, body)))
     if (fate) clear()
+    if (fate && action !== 'accept') markStepped(id)
     // Somebody was faster: show where it stands, and keep what was written.
     const behind = refusal.value?.code === 'demand.step-not-open' || refusal.value?.code === 'demand.not-at-your-desk'
     if (behind || (fate === 'taken' && queue)) await load()

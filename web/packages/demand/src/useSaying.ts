@@ -62,11 +62,20 @@ export function useSaying(code: string, queue: Queue) {
       return true
     })
     phoneLeft.value = done === true
+    if (done) settle()
+  }
+
+  /** The person has seen the number and said yes or no to a call: next time this page opens on an empty field. */
+  function settle(): void {
+    const now = receipt.value
+    if (!now) return
+    current.value = now.id
+    told(now.id)
   }
 
   /** Puts this saying aside, for another. Its receipt stays in the list. */
   function sayAnother(): void {
-    if (receipt.value) told(receipt.value.id)
+    settle()
     current.value = null
     phoneLeft.value = false
   }
@@ -86,6 +95,7 @@ export function useSaying(code: string, queue: Queue) {
     say,
     takeBack,
     leavePhone,
+    settle,
     sayAnother,
   }
 }
