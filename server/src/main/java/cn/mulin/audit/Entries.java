@@ -5,6 +5,7 @@ import cn.mulin.kernel.AuditLog;
 import cn.mulin.kernel.Ids;
 import cn.mulin.kernel.Origin;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -47,7 +48,7 @@ class Entries implements AuditLog {
         var actor = Actor.current();
         store.add(new Entry(
                 Ids.next(),
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.account(),
                 actor.kind(),
                 actor.desk(),

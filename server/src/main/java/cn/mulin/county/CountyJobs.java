@@ -33,7 +33,7 @@ class CountyJobs {
         this.tasks = jobs.stream().map(CountyJobs::task).toList();
         this.scheduler = Scheduler.create(control, List.copyOf(tasks))
                 .tableName("county.scheduled_task")
-                .pollingInterval(Duration.ofSeconds(5))
+                .pollingInterval(Duration.ofSeconds(1))
                 .threads(2)
                 .build();
     }

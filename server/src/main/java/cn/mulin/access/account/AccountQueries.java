@@ -3,11 +3,19 @@ package cn.mulin.access.account;
 import static cn.mulin.db.access.Tables.ACCOUNT;
 import static cn.mulin.db.access.Tables.SEAT;
 import static cn.mulin.db.access.Tables.SESSION;
+import static cn.mulin.db.people.Tables.RESIDENT;
 import static cn.mulin.db.territory.Tables.DESK;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.left;
+import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.rpad;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -19,8 +27,11 @@ import cn.mulin.kernel.Scope;
 import cn.mulin.kernel.ScopeQueries;
 import cn.mulin.territory.DeskId;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -64,6 +75,20 @@ class AccountQueries {
 
     Optional<AccountLine> one(AccountId id, Scope scope) {
         return lines(visible(scope).and(ACCOUNT.ID.eq(id.value())), 1).stream().findFirst();
+    }
+
+    Map<UUID, String> names(Collection<UUID> ids) {
+        var masked = rpad(left(RESIDENT.NAME, 1), greatest(length(RESIDENT.NAME), inline(2)), "*");
+        return db.select(ACCOUNT.ID, coalesce(ACCOUNT.NAME, masked, inline("")))
+                .from(ACCOUNT)
+                .leftJoin(RESIDENT)
+                .on(RESIDENT.ID.eq(ACCOUNT.RESIDENT_ID))
+                .where(ACCOUNT.ID.in(ids))
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    Map<UUID, String> deskNames(Collection<UUID> ids) {
+        return db.select(DESK.ID, DESK.NAME).from(DESK).where(DESK.ID.in(ids)).fetchMap(DESK.ID, DESK.NAME);
     }
 
     private List<AccountLine> lines(Condition which, int limit) {
@@ -110,7 +135,7 @@ class AccountQueries {
     }
 
     private static Condition seatedWithin(Scope scope) {
-        return org.jooq.impl.DSL.exists(selectOne()
+        return exists(selectOne()
                 .from(SEAT)
                 .join(DESK)
                 .on(DESK.ID.eq(SEAT.DESK_ID))
