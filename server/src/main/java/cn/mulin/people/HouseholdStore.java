@@ -57,6 +57,16 @@ class HouseholdStore {
         return found;
     }
 
+    List<Household> ofVillage(UnitId village, Scope scope) {
+        return db.selectFrom(HOUSEHOLD)
+                .where(
+                        HOUSEHOLD.VILLAGE_ID.eq(village.value()),
+                        HOUSEHOLD.ENDED_ON.isNull(),
+                        within(HOUSEHOLD.PATH, scope))
+                .orderBy(HOUSEHOLD.CODE)
+                .fetch(this::household);
+    }
+
     Optional<Household> byCode(UnitId village, String code, Scope scope) {
         return db.selectFrom(HOUSEHOLD)
                 .where(

@@ -74,6 +74,12 @@ record Resident(
                 version);
     }
 
+    /** What is said of them, without what the roster adds. */
+    ResidentDraft draft() {
+        return new ResidentDraft(
+                id, name, gender, bornOn, relation, registeredHere, livesHere, idNumber, noIdNumberWhy, phone);
+    }
+
     Resident movedTo(HouseholdId there, Place where, Relation as) {
         return new Resident(
                 id,

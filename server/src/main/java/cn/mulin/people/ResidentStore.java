@@ -53,6 +53,13 @@ class ResidentStore {
                 .fetch(this::resident);
     }
 
+    List<Resident> ofVillage(UnitId village, Scope scope) {
+        return db.selectFrom(RESIDENT)
+                .where(RESIDENT.VILLAGE_ID.eq(village.value()), RESIDENT.LEFT_ON.isNull(), within(RESIDENT.PATH, scope))
+                .orderBy(RESIDENT.HEAD.desc(), RESIDENT.RELATION, RESIDENT.ID)
+                .fetch(this::resident);
+    }
+
     void add(Resident resident) {
         try {
             db.executeInsert(row(resident));

@@ -35,6 +35,7 @@ create index on people.resident (initials, path, id) where left_on is null;
 create index on people.resident (name, path, id) where left_on is null;
 create index on people.resident (id_number_index) where id_number_index is not null;
 create index on people.resident (phone_index) where phone_index is not null;
+create index on people.resident (village_id) where left_on is null;
 create unique index resident_id_number_once_a_village on people.resident (village_id, id_number_index) where left_on is null;
 create unique index resident_one_head_a_household on people.resident (household_id) where head and left_on is null;
 comment on table people.resident is '居民';
