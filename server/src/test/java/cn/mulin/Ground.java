@@ -67,13 +67,15 @@ public final class Ground {
         var path = villagePath + "a/";
         var unit = unit(village, CountyContext.current() + label + "001a", path, "RUNG", 1, line(village), name + "邻");
         var household = Ids.next();
-        db.sql("insert into people.household (id, village_id, unit_id, path, code, door) values (?, ?, ?, ?, '1', ?)")
-                .params(household, village, unit, path, name + "村1号")
-                .update();
+        db.sql("""
+                        insert into people.household (id, village_id, unit_id, path, placed_on, code, door, door_key)
+                        values (?, ?, ?, ?, current_date, '1', ?, '1')
+                        """).params(household, village, unit, path, name + "村1号").update();
         var resident = Ids.next();
-        db.sql("insert into people.resident (id, household_id, path, name, pinyin) values (?, ?, ?, ?, ?)")
-                .params(resident, household, path, name + "小明", "xiaoming")
-                .update();
+        db.sql("""
+                        insert into people.resident (id, household_id, village_id, path, name, pinyin, initials)
+                        values (?, ?, ?, ?, ?, 'xiaoming', 'xm')
+                        """).params(resident, household, village, path, name + "小明").update();
         return new Place(town, village, unit, path, household, resident, clerk, new DeskId(unit));
     }
 

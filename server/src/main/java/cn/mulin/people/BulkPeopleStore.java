@@ -67,16 +67,14 @@ class BulkPeopleStore {
                 : translated;
     }
 
-    private void copy(Connection connection, Table<?> table, List<? extends TableRecord<?>> rows)
-            throws SQLException {
+    private void copy(Connection connection, Table<?> table, List<? extends TableRecord<?>> rows) throws SQLException {
         // head follows from the relation by itself
         var columns = Arrays.stream(table.fields())
                 .filter(field -> !field.equals(RESIDENT.HEAD))
                 .toList();
         var into = "copy %s (%s) from stdin"
                 .formatted(
-                        db.render(table),
-                        columns.stream().map(Field::getName).collect(Collectors.joining(", ")));
+                        db.render(table), columns.stream().map(Field::getName).collect(Collectors.joining(", ")));
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(into);
         try {
             for (var row : rows) {

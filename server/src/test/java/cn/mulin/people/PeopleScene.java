@@ -26,7 +26,7 @@ final class PeopleScene {
     private final DSLContext db;
     private final Households households;
     private final Residents residents;
-    private final AtomicInteger invented = new AtomicInteger();
+    private final AtomicInteger invented = new AtomicInteger(5_000);
 
     final UnitId villageA = new UnitId(Ids.next());
     final UnitId villageB = new UnitId(Ids.next());
@@ -176,7 +176,7 @@ final class PeopleScene {
 
     /** A valid number of the region 990000, which no county has. */
     static IdNumber idNumber(int number) {
-        var open = "99000019700101%03d".formatted(number % 1000);
+        var open = "990000%d0101%03d".formatted(1970 + number / 1000, number % 1000);
         return "0123456789X"
                 .chars()
                 .mapToObj(check -> IdNumber.read(open + (char) check, TODAY))
