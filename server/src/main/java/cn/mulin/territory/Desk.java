@@ -21,7 +21,8 @@ public record Desk(
         return id.equals(other);
     }
 
+    /** Whether {@code lower} is on its path further down; a unit's own desk answers for the offices it has besides. */
     public boolean answersFor(Desk lower) {
-        return rung.isAbove(lower.rung) && lower.path.startsWith(path);
+        return id.equals(lower.above) || (rung.isAbove(lower.rung) && lower.path.startsWith(path));
     }
 }

@@ -37,13 +37,30 @@ public class Territory {
                 .orElseThrow(() -> Refusal.of(TerritoryProblem.UNKNOWN));
     }
 
+    /** A unit that was closed; for those who bring it back, or look at what it was. */
+    public Unit closedUnit(UnitId id, Scope scope) {
+        return units.findClosed(id)
+                .filter(unit -> scope.covers(unit.path()))
+                .orElseThrow(() -> Refusal.of(TerritoryProblem.UNKNOWN));
+    }
+
     public Optional<Unit> byCode(String code) {
         return units.byCode(code);
+    }
+
+    /** The open units right below {@code parent}, in the order of the tree. */
+    public List<Unit> children(UnitId parent) {
+        return units.children(parent);
     }
 
     /** The units above {@code path} and the unit itself, from the county down. At most eight. */
     public List<Unit> lineage(String path) {
         return units.lineage(path);
+    }
+
+    /** As {@link #lineage(String)}; of a closed unit what still stands above it. */
+    public List<Unit> lineageOf(UnitId unit) {
+        return units.lineageOf(unit);
     }
 
     /** The village in which {@code path} lies. */
@@ -58,8 +75,11 @@ public class Territory {
         return desks.find(id).orElseThrow(() -> Refusal.of(TerritoryProblem.DESK_UNKNOWN));
     }
 
-    /** The post of a unit's leader: every unit has one, with the unit's own id. */
-    public Desk postOf(UnitId unit) {
+    /**
+     * The unit's own desk (本台), which has the unit's id: its leader's post on a rung, the village office, the town room, the
+     * county office. Every open unit has exactly one.
+     */
+    public Desk deskOf(UnitId unit) {
         return desk(new DeskId(unit.value()));
     }
 

@@ -1,0 +1,9 @@
+/** 阶梯 — ladder templates as data: two to five rungs, each with its words, sizes, and whether volunteers or staff stand on it. */
+@ApplicationModule(
+        displayName = "Ladder 阶梯模板",
+        allowedDependencies = {"kernel", "db"})
+@NullMarked
+package cn.mulin.territory.ladder;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
