@@ -1,5 +1,6 @@
-import { computed, onMounted } from 'vue'
+import { computed, onMounted, shallowRef, watch } from 'vue'
 import { api, useAnswer, useDraft, useProblem, useSession, type Queue } from '@mulin/api'
+import { onReturn } from './onReturn'
 import { sendThrough, type Fate } from './sendThrough'
 import { demandOf, markStepped, slotOf, takeStep } from './steps'
 import type { DemandView, Outcome } from './views'
@@ -13,17 +14,25 @@ export const SENTENCE_LIMIT = 1000
  */
 export function useDemandActions(id: string, queue?: Queue) {
   const path = `demands/${id}`
-  const { data: matter, state, problem, loading, keptAt, take, load } = useAnswer<DemandView>(
+  const asked = useAnswer<DemandView>(
     slotOf(useSession().owner, id),
     () => api.get(path),
   )
+  const { data: matter, state, problem, loading, keptAt, take } = asked
   const { text: sentence, clear } = useDraft(`answer:${id}`)
   const { attempt, busy, errorAt, detail, problem: refusal, clear: forgive } = useProblem()
 
   /** A step of mine lies on this device and waits for signal. */
   const onItsWay = computed(() => queue?.pending.value.some((entry) => demandOf(entry.path) === id) ?? false)
-  const can = (action: string) => !onItsWay.value && (matter.value?.actions.includes(action) ?? false)
+  /** A step went off without signal: until it is fetched anew, what is shown is from before. */
+  const outdated = shallowRef(false)
+  const can = (action: string) => !onItsWay.value && !outdated.value && (matter.value?.actions.includes(action) ?? false)
   const unknown = computed(() => problem.value?.status === 404)
+
+  async function load(): Promise<void> {
+    await asked.load()
+    if (!problem.value) outdated.value = false
+  }
 
   async function send(action: string, body: unknown): Promise<Fate> {
     if (queue) return sendThrough(queue, { method: 'POST', path: `${path}/${action}`, body, label: matter.value?.demand.words ?? '' })
@@ -34,6 +43,7 @@ export function useDemandActions(id: string, queue?: Queue) {
   async function step(action: string, body?: unknown): Promise<Fate | undefined> {
     const fate = await takeStep(id, () => attempt(() => send(action, body)))
     if (fate) clear()
+    if (fate === 'kept') outdated.value = true
     if (fate && action !== 'accept') markStepped(id)
     // Somebody was faster: show where it stands, and keep what was written.
     const behind = refusal.value?.code === 'demand.step-not-open' || refusal.value?.code === 'demand.not-at-your-desk'
@@ -46,7 +56,11 @@ export function useDemandActions(id: string, queue?: Queue) {
   /** Up to the next desk. What is written goes along, as the reason; a volunteer needs none. */
   const escalate = () => step('escalate', { words: sentence.value.trim() || undefined })
 
+  watch(onItsWay, (now) => {
+    if (!now && outdated.value) void load()
+  })
   onMounted(load)
+  onReturn(() => void load())
 
   return {
     matter,

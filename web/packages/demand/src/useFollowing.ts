@@ -1,19 +1,7 @@
-import { computed, onMounted, onScopeDispose } from 'vue'
+import { computed, onMounted } from 'vue'
 import { api, useAnswer, useDraft, useProblem } from '@mulin/api'
+import { onReturn } from './onReturn'
 import type { StatusView } from './views'
-
-/** Asks again whenever the page is looked at or signal comes back. */
-function onReturn(ask: () => void): void {
-  const wake = () => {
-    if (document.visibilityState === 'visible') ask()
-  }
-  addEventListener('online', wake)
-  document.addEventListener('visibilitychange', wake)
-  onScopeDispose(() => {
-    removeEventListener('online', wake)
-    document.removeEventListener('visibilitychange', wake)
-  })
-}
 
 /** 跟一件事 — how far it has got, and the last word on it. */
 export function useFollowing(statusCode: string) {

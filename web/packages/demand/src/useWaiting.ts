@@ -1,5 +1,6 @@
 import { computed, onMounted, watch } from 'vue'
 import { api, isProblem, keepAnswer, useAnswer, useSession, type Queue } from '@mulin/api'
+import { onReturn } from './onReturn'
 import { demandOf, markStepped, slotOf, stepped, stepping } from './steps'
 import type { DemandRow, DemandView } from './views'
 
@@ -41,6 +42,7 @@ export function useWaiting(queue?: Queue) {
     if (arrived.length > 0) void load()
   })
   onMounted(load)
+  onReturn(() => void load())
 
   return { rows, state, problem, loading, keptAt, load }
 }

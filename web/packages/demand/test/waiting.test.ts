@@ -60,11 +60,22 @@ describe('what waits at my desk', () => {
     server.state.online = true
     server.says('POST demands/a/answer', matter('a', []))
     server.says('GET demands', [row('b')])
+    server.says('GET demands/a', matter('a', []))
     await queue.flush()
     await settled()
     expect(server.calls.find((one) => one.call === 'POST demands/a/answer')?.body).toEqual({ outcome: 'RESOLVED', words: '接头换好了' })
     expect(idsOf(waiting)).toEqual(['b'])
     expect(server.countOf('GET demands')).toBe(2)
+    expect(actions.onItsWay.value).toBe(false)
+    expect(actions.matter.value?.actions).toEqual([])
+  })
+
+  it('asks anew when the phone is taken up again', async () => {
+    const waiting = await open(() => useWaiting(queue))
+    server.says('GET demands', [row('a'), row('b'), row('c')])
+    dispatchEvent(new Event('online'))
+    await settled()
+    expect(idsOf(waiting)).toEqual(['a', 'b', 'c'])
   })
 
   it('keeps a row whose step the server refused, with the words and the reason', async () => {
