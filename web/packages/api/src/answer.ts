@@ -18,8 +18,12 @@ export function useAnswer<T>(name: string, fetchIt: () => Promise<T>) {
   const problem = shallowRef<Problem | null>(null)
   const loading = shallowRef(true)
   const keptAt = shallowRef<number | null>(null)
+  let asked = 0
 
+  /** Takes an answer that came another way, as from a step; it is newer than any asking under way. */
   function take(answer: T): void {
+    asked++
+    loading.value = false
     data.value = answer
     problem.value = keptAt.value = null
     keepAnswer(name, answer)
@@ -27,6 +31,7 @@ export function useAnswer<T>(name: string, fetchIt: () => Promise<T>) {
 
   /** The server knows and says no: what was kept is no longer true. */
   function refuse(caught: Problem): void {
+    loading.value = false
     if (passes(caught)) {
       const kept = keptAnswer<T>(name)
       if (kept) data.value = kept.value
@@ -38,14 +43,16 @@ export function useAnswer<T>(name: string, fetchIt: () => Promise<T>) {
     problem.value = caught
   }
 
+  /** Asks anew. An answer to an earlier asking is thrown away. */
   async function load(): Promise<void> {
+    const mine = ++asked
     loading.value = true
     try {
-      take(await fetchIt())
+      const answer = await fetchIt()
+      if (mine === asked) take(answer)
     } catch (caught) {
-      refuse(Problem.from(caught))
-    } finally {
-      loading.value = false
+      const why = Problem.from(caught)
+      if (mine === asked) refuse(why)
     }
   }
 

@@ -31,7 +31,7 @@ export function useDemandActions(id: string, queue?: Queue) {
 
   async function load(): Promise<void> {
     await asked.load()
-    if (!problem.value) outdated.value = false
+    if (!problem.value && !onItsWay.value) outdated.value = false
   }
 
   async function send(action: string, body: unknown): Promise<Fate> {

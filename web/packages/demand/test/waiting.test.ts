@@ -57,7 +57,10 @@ describe('what waits at my desk', () => {
     expect(actions.onItsWay.value).toBe(true)
     expect(actions.can('answer')).toBe(false)
 
+    // The page looks again the moment signal is back, before the step has gone off.
     server.state.online = true
+    await actions.load()
+    expect(actions.can('answer')).toBe(false)
     server.says('POST demands/a/answer', matter('a', []))
     server.says('GET demands', [row('b')])
     server.says('GET demands/a', matter('a', []))
