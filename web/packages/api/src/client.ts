@@ -61,6 +61,17 @@ export function whenSignedOut(act: () => void): void {
 
 /** One call to the county’s server, with all that stands round the answer. Throws {@link Problem}, or the abort of its own signal. */
 export async function callFull<T>(method: Method, path: string, options: CallOptions = {}): Promise<Answer<T>> {
+  const same = { ...options, idempotencyKey: options.idempotencyKey ?? newId() }
+  try {
+    return await tryOnce<T>(method, path, same)
+  } catch (caught) {
+    // The token goes when the browser is closed, and words kept on the phone outlive it. The refusal brings a new one.
+    if (caught instanceof Problem && caught.code === 'access.stale-page') return tryOnce<T>(method, path, same)
+    throw caught
+  }
+}
+
+async function tryOnce<T>(method: Method, path: string, options: CallOptions & { idempotencyKey: string }): Promise<Answer<T>> {
   const headers = new Headers({ Accept: 'application/json' })
   const init: RequestInit = { method, headers, credentials: 'same-origin', signal: options.signal ?? null }
   if (options.body instanceof FormData) {
@@ -70,7 +81,7 @@ export async function callFull<T>(method: Method, path: string, options: CallOpt
     init.body = JSON.stringify(options.body)
   }
   if (method !== 'GET') {
-    headers.set('Idempotency-Key', options.idempotencyKey ?? newId())
+    headers.set('Idempotency-Key', options.idempotencyKey)
     const token = csrfToken()
     if (token) headers.set('X-CSRF-TOKEN', token)
   }

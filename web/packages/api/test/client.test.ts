@@ -49,6 +49,23 @@ describe('the client', () => {
     expect(isProblem(caught) && [caught.code, caught.errors]).toEqual(['form.invalid', body.errors])
   })
 
+  it('takes the new token that comes with a refusal, and says the same write once more', async () => {
+    server.mockImplementationOnce(() => {
+      document.cookie = 'mulin-csrf=new'
+      return Promise.resolve(new Response('{"status":403,"code":"access.stale-page","title":"这一页开得久了"}', { status: 403 }))
+    })
+    await api.post('visits', {})
+    expect(server).toHaveBeenCalledTimes(2)
+    expect(headersOf(1).get('X-CSRF-TOKEN')).toBe('new')
+    expect(headersOf(1).get('Idempotency-Key')).toBe(headersOf(0).get('Idempotency-Key'))
+  })
+
+  it('asks a stale page to be opened anew when the second try is refused too', async () => {
+    server.mockImplementation(() => Promise.resolve(new Response('{"status":403,"code":"access.stale-page","title":"这一页开得久了"}', { status: 403 })))
+    await expect(api.post('visits', {})).rejects.toMatchObject({ code: 'access.stale-page' })
+    expect(server).toHaveBeenCalledTimes(2)
+  })
+
   it('says so when there is no signal, and when an answer is none of ours', async () => {
     server.mockRejectedValueOnce(new TypeError('fetch failed'))
     await expect(api.get('units')).rejects.toMatchObject({ code: 'network.offline', offline: true })
