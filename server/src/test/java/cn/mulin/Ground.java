@@ -52,9 +52,11 @@ public final class Ground {
     public void appoint(UUID resident, UUID unit, String path) {
         db.sql("""
                         insert into leadership.term
-                            (id, desk_id, path, resident_id, began_on, began_by, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, current_date, 'ELECTED', now(), ?)
-                        """).params(Ids.next(), unit, path, resident, new UUID(0, 0)).update();
+                            (id, desk_id, path, resident_id, recorded_for, began_on, began_by, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, current_date, 'ELECTED', now(), ?)
+                        """)
+                .params(Ids.next(), unit, path, resident, resident, new UUID(0, 0))
+                .update();
     }
 
     private Place place(String label, String name) {

@@ -8,10 +8,12 @@ import static cn.mulin.db.territory.Tables.LINE;
 import static cn.mulin.db.territory.Tables.RUNG;
 import static cn.mulin.db.territory.Tables.UNIT;
 import static cn.mulin.db.territory.Tables.UNIT_VERSION;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.rtrim;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
@@ -39,7 +41,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LeaderQueries {
 
-    static final Condition HELD_NOW = TERM.ENDED_ON.isNull().and(TERM.UNDONE_AT.isNull());
+    static final Condition HELD_NOW = TERM.ENDED_ON.isNull();
 
     private final DSLContext db;
 
@@ -95,6 +97,19 @@ class LeaderQueries {
         return db.fetchCount(HOUSEHOLD, ScopeQueries.below(HOUSEHOLD.PATH, path), HOUSEHOLD.ENDED_ON.isNull());
     }
 
+    /** Households at and below each of these posts. */
+    Map<DeskId, Integer> householdsAt(Collection<DeskId> desks) {
+        return db.select(DESK.ID, count())
+                .from(DESK)
+                .join(HOUSEHOLD)
+                .on(
+                        HOUSEHOLD.PATH.ge(DESK.PATH),
+                        HOUSEHOLD.PATH.lt(rtrim(DESK.PATH, "/").concat("0")))
+                .where(DESK.ID.in(desks.stream().map(DeskId::value).toList()), HOUSEHOLD.ENDED_ON.isNull())
+                .groupBy(DESK.ID)
+                .fetchMap(row -> new DeskId(row.value1()), row -> row.value2());
+    }
+
     /** The desks up {@code path}, each unit's own, the lowest first; nobody is filled in yet. */
     List<Answering.Step> way(String path) {
         return db.select(DESK.ID, DESK.PATH, DESK.NAME, DESK.HEIGHT)
@@ -134,10 +149,7 @@ class LeaderQueries {
     }
 
     static Condition heldOn(LocalDate day) {
-        return TERM.UNDONE_AT
-                .isNull()
-                .and(TERM.BEGAN_ON.le(day))
-                .and(TERM.ENDED_ON.isNull().or(TERM.ENDED_ON.gt(day)));
+        return TERM.BEGAN_ON.le(day).and(TERM.ENDED_ON.isNull().or(TERM.ENDED_ON.gt(day)));
     }
 
     static List<String> prefixes(String path) {

@@ -8,7 +8,6 @@ enum LeadershipProblem implements ProblemType {
     POST_UNKNOWN(Kind.NOT_FOUND),
     TERM_UNKNOWN(Kind.NOT_FOUND),
     CANDIDATE_UNKNOWN(Kind.NOT_FOUND),
-    NOT_A_POST(Kind.RULE_BROKEN),
     POST_ALREADY_HELD(Kind.RULE_BROKEN),
     HOLDS_IT_ALREADY(Kind.RULE_BROKEN),
     CANDIDATE_GONE(Kind.RULE_BROKEN),
@@ -18,7 +17,7 @@ enum LeadershipProblem implements ProblemType {
     NOTHING_TO_HAND_OVER(Kind.RULE_BROKEN),
     ALREADY_ENDED(Kind.CONFLICT),
     TOO_LATE_TO_UNDO(Kind.CONFLICT),
-    POSTS_STILL_HELD(Kind.CONFLICT);
+    POST_STILL_HELD(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -73,6 +73,10 @@ class TermController {
         terms.undo(id, form.reason(), scope());
     }
 
+    private static boolean is(@Nullable Boolean ticked) {
+        return Boolean.TRUE.equals(ticked);
+    }
+
     private static Scope scope() {
         return Actor.current().scope();
     }
@@ -80,15 +84,15 @@ class TermController {
     /** @param livesElsewhere ticked: they live outside the village, and {@code basis} says why it is right */
     record AppointForm(
             @NotNull UUID resident,
-            boolean acting,
+            @Nullable Boolean acting,
             @NotNull LocalDate from,
             Appointment.@NotNull Way by,
             @Nullable @Size(max = 300) String reason,
             @Nullable @Size(max = 300) String basis,
-            boolean livesElsewhere) {
+            @Nullable Boolean livesElsewhere) {
 
         Appointment to(DeskId desk) {
-            return new Appointment(desk, resident, acting, from, by, reason, basis, livesElsewhere);
+            return new Appointment(desk, resident, is(acting), from, by, reason, basis, is(livesElsewhere));
         }
     }
 
@@ -98,10 +102,10 @@ class TermController {
             Appointment.@NotNull Way by,
             @Nullable @Size(max = 300) String reason,
             @Nullable @Size(max = 300) String basis,
-            boolean livesElsewhere) {
+            @Nullable Boolean livesElsewhere) {
 
         Appointment to(DeskId desk) {
-            return new Appointment(desk, resident, false, on, by, reason, basis, livesElsewhere);
+            return new Appointment(desk, resident, false, on, by, reason, basis, is(livesElsewhere));
         }
     }
 

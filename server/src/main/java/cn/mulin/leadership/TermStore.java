@@ -6,6 +6,9 @@ import static cn.mulin.db.territory.Tables.DESK;
 import static cn.mulin.db.territory.Tables.LINE;
 import static cn.mulin.db.territory.Tables.UNIT;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.substring;
+import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import cn.mulin.db.leadership.tables.records.TermRecord;
@@ -116,12 +119,51 @@ class TermStore {
                 .execute();
     }
 
+    /** A term taken back stays as one of no day at all, so that whoever asks for a day never meets it. */
     void takeBack(TermId term, Instant at, UUID account, @Nullable String reason) {
+        var moment = at.atOffset(ZoneOffset.UTC);
         db.update(TERM)
-                .set(TERM.UNDONE_AT, at.atOffset(ZoneOffset.UTC))
+                .set(TERM.ENDED_ON, TERM.BEGAN_ON)
+                .set(TERM.ENDED_BY, "MISTAKE")
+                .set(TERM.ENDED_AT, moment)
+                .set(TERM.UNDONE_AT, moment)
                 .set(TERM.UNDONE_BY, account)
                 .set(TERM.UNDO_REASON, reason)
                 .where(TERM.ID.eq(term.value()))
+                .execute();
+    }
+
+    boolean anyOpenBelow(String path) {
+        return db.fetchExists(TERM, ScopeQueries.below(TERM.PATH, path), TERM.ENDED_ON.isNull());
+    }
+
+    List<Term> openAt(DeskId desk) {
+        return db.selectFrom(TERM)
+                .where(TERM.DESK_ID.eq(desk.value()), TERM.ENDED_ON.isNull())
+                .fetch(TermStore::term);
+    }
+
+    /** Everything below {@code from} lies below {@code to} from now on. */
+    void follow(String from, String to) {
+        db.update(TERM)
+                .set(TERM.PATH, concat(val(to), substring(TERM.PATH, from.length() + 1)))
+                .where(ScopeQueries.below(TERM.PATH, from))
+                .execute();
+    }
+
+    /** {@code gone} was {@code kept} all along. */
+    void passTo(UUID gone, UUID kept) {
+        db.update(TERM)
+                .set(TERM.RESIDENT_ID, kept)
+                .where(TERM.RESIDENT_ID.eq(gone))
+                .execute();
+    }
+
+    /** They were two after all: who was recorded as {@code back} is {@code back} again. */
+    void giveBack(UUID back, UUID kept) {
+        db.update(TERM)
+                .set(TERM.RESIDENT_ID, back)
+                .where(TERM.RECORDED_FOR.eq(back), TERM.RESIDENT_ID.eq(kept))
                 .execute();
     }
 
@@ -131,6 +173,7 @@ class TermStore {
         row.setDeskId(term.desk().value());
         row.setPath(path);
         row.setResidentId(term.resident());
+        row.setRecordedFor(term.resident());
         row.setActing(term.acting());
         row.setBeganOn(term.beganOn());
         row.setBeganBy(term.beginning().by().name());
