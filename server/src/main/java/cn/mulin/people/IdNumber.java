@@ -61,6 +61,17 @@ public record IdNumber(String value) {
         }
     }
 
+    /**
+     * The number with these parts and the check that belongs to them.
+     *
+     * @param region six digits
+     * @param sequence 0 to 999, odd for a man
+     */
+    public static IdNumber of(String region, LocalDate born, int sequence) {
+        var digits = "%s%tY%<tm%<td%03d".formatted(region, born, sequence);
+        return new IdNumber(digits + check(digits));
+    }
+
     /** Reads what somebody wrote: full-width digits, a small x and spaces are ordinary. */
     public static Reading read(String text, LocalDate today) {
         var plain = HalfWidth.withoutSpaces(text).replace("-", "").replace('x', 'X');

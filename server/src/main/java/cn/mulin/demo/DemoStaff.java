@@ -1,0 +1,74 @@
+package cn.mulin.demo;
+
+import cn.mulin.access.Account;
+import cn.mulin.access.Accounts;
+import cn.mulin.access.Role;
+import cn.mulin.territory.Desk;
+import cn.mulin.territory.Territory;
+import cn.mulin.territory.Unit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 演示账号 — one log-in for each role, printed at the start; they exist in the demo county only. */
+@Component
+class DemoStaff {
+
+    /** The one password of all demo log-ins; a real county has none that survives its first day. */
+    private static final String PASSWORD = "Mulin-2026-demo";
+
+    private final Accounts accounts;
+    private final Territory territory;
+
+    DemoStaff(Accounts accounts, Territory territory) {
+        this.accounts = accounts;
+        this.territory = territory;
+    }
+
+    /** 一个演示账号. */
+    private record Login(String login, String name, String what, @Nullable Role role, Account.@Nullable Kind duty) {}
+
+    private static final List<Login> LOGINS = List.of(
+            new Login("office", "文演示", "县三长办", Role.COUNTY_OFFICE, null),
+            new Login("town", "章演示", "大瑶镇指挥室", Role.TOWN_ROOM, null),
+            new Login("clerk", "何演示", "村（社区）两委", Role.VILLAGE_CLERK, null),
+            new Login("admin", "管演示", "系统管理员", null, Account.Kind.SYSTEM_ADMIN),
+            new Login("security", "安演示", "安全保密员", null, Account.Kind.SECURITY_OFFICER),
+            new Login("auditor", "申演示", "安全审计员", null, Account.Kind.AUDITOR));
+
+    void open() {
+        for (Login login : LOGINS) {
+            var id = accounts.openStaff(
+                    new Accounts.NewStaff(login.login(), login.name(), login.what(), null, null, PASSWORD));
+            accounts.keepPassword(id);
+            if (login.role() != null) {
+                accounts.giveSeat(id, deskFor(login.role()).id(), login.role());
+            }
+            if (login.duty() != null) {
+                accounts.appoint(id, login.duty());
+            }
+        }
+    }
+
+    private Desk deskFor(Role role) {
+        var county = territory.county();
+        if (role == Role.COUNTY_OFFICE) {
+            return territory.deskOf(county.id());
+        }
+        Unit town = territory.children(county.id()).stream()
+                .filter(unit -> unit.name().equals("大瑶镇"))
+                .findFirst()
+                .orElseThrow();
+        return role == Role.TOWN_ROOM
+                ? territory.deskOf(town.id())
+                : territory.deskOf(territory.children(town.id()).getFirst().id());
+    }
+
+    List<String> logins() {
+        var lines = new java.util.ArrayList<String>();
+        lines.add("");
+        lines.add("  演示账号（密码都是 " + PASSWORD + "）：");
+        LOGINS.forEach(login -> lines.add("    %-10s %s".formatted(login.login(), login.what())));
+        return lines;
+    }
+}
