@@ -78,6 +78,21 @@ public class Counties {
         return county;
     }
 
+    /** Removes a county whose setting up was cut short, with its database; nothing happens where there is none. */
+    public synchronized void discard(CountyCode code) {
+        var county = store.find(code).orElse(null);
+        if (county == null) {
+            return;
+        }
+        if (county.state() != County.State.SETTING_UP) {
+            throw Refusal.of(CountyProblem.IN_USE, code);
+        }
+        roads.forget(code);
+        databases.drop(county.database());
+        store.remove(code);
+        known.remove(code);
+    }
+
     public void change(County county) {
         store.replace(county);
         known.put(county.code(), county);

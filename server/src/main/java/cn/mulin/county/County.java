@@ -30,4 +30,9 @@ public record County(
     String database() {
         return "mulin_" + code;
     }
+
+    /** The same, open for work. */
+    public County opened(String supervisionPhone) {
+        return new County(code, name, State.OPEN, demo, filingNumber, supervisionPhone, publicUrl);
+    }
 }

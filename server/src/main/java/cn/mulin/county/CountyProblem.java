@@ -6,7 +6,8 @@ import java.util.Locale;
 /** 县域 error catalogue. */
 enum CountyProblem implements ProblemType {
     UNKNOWN(Kind.NOT_FOUND),
-    CLOSED(Kind.CONFLICT);
+    CLOSED(Kind.CONFLICT),
+    IN_USE(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -54,6 +54,12 @@ class CountyStore {
                 .update();
     }
 
+    void remove(CountyCode code) {
+        control.sql("delete from county.county where code = ?")
+                .param(code.value())
+                .update();
+    }
+
     void replace(County county) {
         control.sql("""
                         update county.county set name = ?, state = ?, demo = ?, filing_number = ?, supervision_phone = ?,

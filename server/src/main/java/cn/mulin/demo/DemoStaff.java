@@ -2,6 +2,7 @@ package cn.mulin.demo;
 
 import cn.mulin.access.Account;
 import cn.mulin.access.Accounts;
+import cn.mulin.access.Passwords;
 import cn.mulin.access.Role;
 import cn.mulin.territory.Desk;
 import cn.mulin.territory.Territory;
@@ -18,10 +19,12 @@ class DemoStaff {
     private static final String PASSWORD = "Mulin-2026-demo";
 
     private final Accounts accounts;
+    private final Passwords passwords;
     private final Territory territory;
 
-    DemoStaff(Accounts accounts, Territory territory) {
+    DemoStaff(Accounts accounts, Passwords passwords, Territory territory) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.territory = territory;
     }
 
@@ -39,8 +42,8 @@ class DemoStaff {
     void open() {
         for (Login login : LOGINS) {
             var id = accounts.openStaff(
-                    new Accounts.NewStaff(login.login(), login.name(), login.what(), null, null, PASSWORD));
-            accounts.keepPassword(id);
+                    new Accounts.NewStaff(login.login(), login.name(), login.what(), null, null, passwords.fresh()));
+            accounts.changePassword(id, PASSWORD);
             if (login.role() != null) {
                 accounts.giveSeat(id, deskFor(login.role()).id(), login.role());
             }

@@ -182,7 +182,7 @@ class DemoTown {
                 new PersonName(person.name()),
                 person.woman() ? Gender.FEMALE : Gender.MALE,
                 person.born(),
-                Relation.valueOf(person.relation()),
+                Relation.of(person.relation()),
                 true,
                 livesHere,
                 person.idNumber() == null ? null : new IdNumber(person.idNumber()),

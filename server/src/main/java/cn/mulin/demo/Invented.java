@@ -37,7 +37,7 @@ final class Invented {
         this.today = today;
     }
 
-    /** 人 — one invented person. */
+    /** 人 — one invented person. {@code relation}: the code of GB/T 4761. */
     record Person(
             String name,
             boolean woman,
@@ -55,19 +55,21 @@ final class Invented {
         var people = new ArrayList<Person>();
         var surname = surname();
         if (pick < 14) {
-            people.add(person(surname, chance.nextInt(100) < 58, chance.nextInt(66, 93), "SELF"));
+            people.add(person(surname, chance.nextInt(100) < 58, chance.nextInt(66, 93), "02"));
         } else {
             int age = chance.nextInt(28, 78);
-            people.add(person(surname, chance.nextInt(100) < 22, age, "SELF"));
+            people.add(person(surname, chance.nextInt(100) < 22, age, "02"));
             people.add(
-                    person(surname(), !people.getFirst().woman(), Math.max(22, age - chance.nextInt(-2, 5)), "SPOUSE"));
+                    person(surname(), !people.getFirst().woman(), Math.max(22, age - chance.nextInt(-2, 5)), "10"));
             int children = chance.nextInt(100) < 55 ? chance.nextInt(1, 3) : 0;
             for (int child = 0; child < children; child++) {
                 int childAge = Math.max(0, age - 24 - chance.nextInt(8));
-                people.add(person(surname, chance.nextBoolean(), childAge, "CHILD"));
+                boolean daughter = chance.nextBoolean();
+                people.add(person(surname, daughter, childAge, daughter ? "30" : "20"));
             }
             if (age < 60 && chance.nextInt(100) < 18) {
-                people.add(person(surname, chance.nextBoolean(), Math.min(95, age + chance.nextInt(23, 32)), "PARENT"));
+                boolean mother = chance.nextBoolean();
+                people.add(person(surname, mother, Math.min(95, age + chance.nextInt(23, 32)), mother ? "52" : "51"));
             }
         }
         return new Home(people, vacant, chance.nextInt(100) < 5);
