@@ -7,11 +7,11 @@ import cn.mulin.kernel.CountyCode;
 import cn.mulin.kernel.CountyContext;
 import cn.mulin.kernel.Greeting;
 import cn.mulin.kernel.Scope;
-import cn.mulin.kernel.ServerOnly;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
  * first town stands whole, at the ratio of 大瑶镇 (82 片, 362 组, 1,778 邻).
  */
 @Component
-@ServerOnly
+@ConditionalOnWebApplication
 @ConditionalOnProperty(name = "mulin.demo", havingValue = "on", matchIfMissing = true)
+@Order(1)
 class DemoCounty implements Greeting {
 
     static final CountyCode CODE = new CountyCode("430181");

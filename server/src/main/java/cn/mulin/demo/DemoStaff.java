@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class DemoStaff {
 
     /** The one password of all demo log-ins; a real county has none that survives its first day. */
-    private static final String PASSWORD = "Mulin-2026-demo";
+    private static final String PASSWORD = "Yanshi-2026-Lin";
 
     private final Accounts accounts;
     private final Passwords passwords;
@@ -29,7 +29,12 @@ class DemoStaff {
     }
 
     /** 一个演示账号. */
-    private record Login(String login, String name, String what, @Nullable Role role, Account.@Nullable Kind duty) {}
+    private record Login(
+            String login,
+            String name,
+            String what,
+            @Nullable Role role,
+            Account.@Nullable Kind duty) {}
 
     private static final List<Login> LOGINS = List.of(
             new Login("office", "文演示", "县三长办", Role.COUNTY_OFFICE, null),

@@ -151,7 +151,8 @@ class DemoTown {
         var grownUps = homes.stream()
                 .filter(family -> !family.household().vacantRegistration())
                 .flatMap(family -> family.residents().stream())
-                .filter(person -> person.phone() != null && person.bornOn() != null
+                .filter(person -> person.phone() != null
+                        && person.bornOn() != null
                         && person.bornOn().isBefore(LocalDate.now(clock).minusYears(30)))
                 .toList();
         if (grownUps.isEmpty() || chance.nextInt(40) == 0) {

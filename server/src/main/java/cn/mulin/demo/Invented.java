@@ -59,8 +59,7 @@ final class Invented {
         } else {
             int age = chance.nextInt(28, 78);
             people.add(person(surname, chance.nextInt(100) < 22, age, "02"));
-            people.add(
-                    person(surname(), !people.getFirst().woman(), Math.max(22, age - chance.nextInt(-2, 5)), "10"));
+            people.add(person(surname(), !people.getFirst().woman(), Math.max(22, age - chance.nextInt(-2, 5)), "10"));
             int children = chance.nextInt(100) < 55 ? chance.nextInt(1, 3) : 0;
             for (int child = 0; child < children; child++) {
                 int childAge = Math.max(0, age - 24 - chance.nextInt(8));

@@ -6,6 +6,8 @@
             "db",
             "county",
             "territory",
+            "territory.division",
+            "territory.ladder",
             "calendar",
             "people",
             "leadership",

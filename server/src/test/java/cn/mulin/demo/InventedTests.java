@@ -21,17 +21,24 @@ class InventedTests {
 
     @Test
     void never_share_an_id_number_or_a_phone() {
-        var people = homes(7, 20_000).stream().flatMap(home -> home.people().stream()).toList();
-        assertThat(people.stream().map(Invented.Person::idNumber).filter(Objects::nonNull)).doesNotHaveDuplicates();
-        assertThat(people.stream().map(Invented.Person::phone).filter(Objects::nonNull)).doesNotHaveDuplicates();
+        var people = homes(7, 20_000).stream()
+                .flatMap(home -> home.people().stream())
+                .toList();
+        assertThat(people.stream().map(Invented.Person::idNumber).filter(Objects::nonNull))
+                .doesNotHaveDuplicates();
+        assertThat(people.stream().map(Invented.Person::phone).filter(Objects::nonNull))
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void carry_the_marks_of_their_invention() {
-        assertThat(homes(7, 2_000).stream().flatMap(home -> home.people().stream())).allSatisfy(person -> {
-            assertThat(person.idNumber() == null || person.idNumber().startsWith("430199")).isTrue();
-            assertThat(person.phone() == null || person.phone().startsWith("1990")).isTrue();
-        });
+        assertThat(homes(7, 2_000).stream().flatMap(home -> home.people().stream()))
+                .allSatisfy(person -> {
+                    assertThat(person.idNumber() == null || person.idNumber().startsWith("430199"))
+                            .isTrue();
+                    assertThat(person.phone() == null || person.phone().startsWith("1990"))
+                            .isTrue();
+                });
     }
 
     @Test

@@ -44,14 +44,16 @@ final class Browsers implements ParameterResolver, AfterEachCallback {
     public void afterEach(ExtensionContext context) {
         var stage = context.getStore(HERE).get(Stage.class, Stage.class);
         if (stage != null) {
-            stage.close(context.getExecutionException().isPresent(), context.getRequiredTestMethod().getName());
+            stage.close(
+                    context.getExecutionException().isPresent(),
+                    context.getRequiredTestMethod().getName());
         }
     }
 
     private static final class Running implements AutoCloseable {
 
-        private final Playwright playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        private final Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         private final Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
