@@ -37,22 +37,33 @@ public final class Callers {
 
     /** Staff seated at {@code desk}. */
     public Caller as(Role role, DeskId desk) {
-        var account = staff("staff-" + NUMBER.incrementAndGet());
-        CountyContext.run(county, () -> accounts().giveSeat(account, desk, role));
-        return signedIn(account, Account.Kind.STAFF);
+        return signedIn(seated(role, desk), Account.Kind.STAFF);
     }
 
     /** One of the three administrators. */
     public Caller as(Account.Kind duty) {
-        var account = staff("admin-" + NUMBER.incrementAndGet());
-        CountyContext.run(county, () -> accounts().appoint(account, duty));
-        return signedIn(account, duty);
+        return signedIn(appointed(duty), duty);
     }
 
     /** A resident; a leader where an open term is theirs. */
     public Caller person(UUID resident) {
-        var account = CountyContext.in(county, () -> accounts().ofResident(resident));
-        return signedIn(account, Account.Kind.PERSON);
+        return signedIn(account(resident), Account.Kind.PERSON);
+    }
+
+    public AccountId seated(Role role, DeskId desk) {
+        var account = staff("staff-" + NUMBER.incrementAndGet());
+        CountyContext.run(county, () -> accounts().giveSeat(account, desk, role));
+        return account;
+    }
+
+    public AccountId appointed(Account.Kind duty) {
+        var account = staff("admin-" + NUMBER.incrementAndGet());
+        CountyContext.run(county, () -> accounts().appoint(account, duty));
+        return account;
+    }
+
+    public AccountId account(UUID resident) {
+        return CountyContext.in(county, () -> accounts().ofResident(resident));
     }
 
     public AccountId staff(String login) {

@@ -11,7 +11,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -67,14 +69,19 @@ final class SessionFilter extends OncePerRequestFilter {
         var origin = new Origin(session.map(Session::id).orElse(null), request.getRemoteAddr());
         tellSpring(actor);
         try {
-            origin.<Void, Exception>call(() -> actor.call(() -> {
-                chain.doFilter(request, response);
-                return null;
-            }));
-        } catch (ServletException | IOException | RuntimeException failed) {
-            throw failed;
-        } catch (Exception other) {
-            throw new ServletException(other);
+            origin.<@Nullable Void, ServletException>call(() -> actor.call(() -> through(chain, request, response)));
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    private static @Nullable Void through(FilterChain chain, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException {
+        try {
+            chain.doFilter(request, response);
+            return null;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -46,14 +48,20 @@ final class CountyPathFilter extends OncePerRequestFilter {
             CountyCode county, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            CountyContext.<Void, Exception>in(county, () -> {
-                chain.doFilter(new InCounty(request, "/" + county), response);
-                return null;
-            });
-        } catch (ServletException | IOException | RuntimeException failed) {
-            throw failed;
-        } catch (Exception other) {
-            throw new ServletException(other);
+            CountyContext.<@Nullable Void, ServletException>in(
+                    county, () -> through(chain, new InCounty(request, "/" + county), response));
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    private static @Nullable Void through(FilterChain chain, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException {
+        try {
+            chain.doFilter(request, response);
+            return null;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
