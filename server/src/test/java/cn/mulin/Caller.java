@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,6 +76,20 @@ public final class Caller {
             request.setHeader(headers[i], headers[i + 1]);
         }
         return send(request.method(method, HttpRequest.BodyPublishers.ofString(text)));
+    }
+
+    /** A form with one file, in the part {@code file}. */
+    public Answer sendFile(String path, String name, byte[] content) {
+        var boundary = "----" + UUID.randomUUID();
+        var head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, name);
+        var body = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(head),
+                HttpRequest.BodyPublishers.ofByteArray(content),
+                HttpRequest.BodyPublishers.ofString("\r\n--%s--\r\n".formatted(boundary)));
+        return send(writing(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(body));
     }
 
     public String cookie(String name) {

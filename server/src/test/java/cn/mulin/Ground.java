@@ -1,137 +1,159 @@
 package cn.mulin;
 
+import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.CountyContext;
 import cn.mulin.kernel.Ids;
+import cn.mulin.kernel.Scope;
+import cn.mulin.leadership.Appointment;
+import cn.mulin.leadership.Terms;
+import cn.mulin.people.Dwelling;
+import cn.mulin.people.Gender;
+import cn.mulin.people.HouseholdDraft;
+import cn.mulin.people.HouseholdId;
+import cn.mulin.people.Households;
+import cn.mulin.people.PersonName;
+import cn.mulin.people.Phone;
+import cn.mulin.people.Provenance.Source;
+import cn.mulin.people.Relation;
+import cn.mulin.people.ResidentDraft;
+import cn.mulin.people.ResidentId;
+import cn.mulin.people.Residents;
 import cn.mulin.territory.DeskId;
+import cn.mulin.territory.Line;
+import cn.mulin.territory.Lines;
+import cn.mulin.territory.Unit;
+import cn.mulin.territory.UnitDraft;
+import cn.mulin.territory.Units;
+import cn.mulin.territory.ladder.Ladders;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
-/** A small tree to stand on: one county, two towns, a village in each with one unit, one household and one resident. */
+/**
+ * A small county to stand on, built by the public steps: two towns, a village in each, a ladder with one unit on each rung,
+ * one household with two residents. A unit's own desk has the unit's id.
+ */
 public final class Ground {
 
-    private final JdbcClient db;
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    private final ApplicationContext context;
     private final String root = CountyContext.current() + "/";
 
-    public final UUID county;
+    public final Unit county;
     public final Place here;
     public final Place there;
 
-    /** A village with what lies in it; every unit's post has the unit's own id. */
+    /**
+     * A village and what lies in it.
+     *
+     * @param unit the unit of the lowest rung
+     * @param resident the one to be a leader
+     * @param phone the resident's, from the range for invented people
+     */
     public record Place(
-            UUID town,
-            UUID village,
-            UUID unit,
-            String path,
-            UUID household,
-            UUID resident,
-            DeskId clerk,
-            DeskId post) {}
+            Unit town, Unit village, Unit unit, UUID household, UUID resident, UUID neighbour, String phone) {
 
-    private Ground(DataSource road) {
-        db = JdbcClient.create(road);
-        county = unit(null, CountyContext.current().value(), root, "COUNTY", 8, null, "试点县");
-        desk(county, root, "COUNTY_OFFICE", 8, "县三长办");
-        here = place("001", "东");
-        there = place("002", "西");
+        public String path() {
+            return unit.path();
+        }
+
+        public DeskId clerk() {
+            return new DeskId(village.id().value());
+        }
+
+        public DeskId townRoom() {
+            return new DeskId(town.id().value());
+        }
+
+        public DeskId post() {
+            return new DeskId(unit.id().value());
+        }
     }
 
-    public static Ground lay(DataSource road) {
-        return new Ground(road);
+    private Ground(ApplicationContext context) {
+        this.context = context;
+        this.county = division(null, CountyContext.current().value(), "试点县", Unit.Tier.COUNTY);
+        this.here = place("001", "东", "19900000001");
+        this.there = place("002", "西", "19900000002");
+    }
+
+    /** Lays it in the county at hand, with the county's own right. */
+    public static Ground lay(ApplicationContext context) {
+        var scope = Scope.of(CountyContext.current() + "/");
+        var maker = new Actor(Ids.next(), Actor.Kind.STAFF, null, null, Set.of(), scope);
+        return maker.call(() -> new Ground(context));
     }
 
     public DeskId countyOffice() {
-        return office(county, "COUNTY_OFFICE");
+        return new DeskId(county.id().value());
     }
 
-    public DeskId townRoom(Place place) {
-        return office(place.town(), "TOWN_ROOM");
+    /** Puts {@code resident} on a post from today on. */
+    public void appoint(UUID resident, DeskId post) {
+        context.getBean(Terms.class).appoint(Appointment.fromRoster(post, resident, TODAY), Scope.of(root));
     }
 
-    /** Puts {@code resident} on the post of {@code unit}. */
-    public void appoint(UUID resident, UUID unit, String path) {
-        db.sql("""
-                        insert into leadership.term
-                            (id, desk_id, path, resident_id, recorded_for, began_on, began_by, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, current_date, 'ELECTED', now(), ?)
-                        """)
-                .params(Ids.next(), unit, path, resident, resident, new UUID(0, 0))
-                .update();
+    private Place place(String label, String name, String phone) {
+        var town = division(county, label, name + "镇", Unit.Tier.TOWN);
+        var village = division(town, "001", name + "村", Unit.Tier.VILLAGE);
+        var unit = lowest(village, name);
+        var household = context.getBean(Households.class)
+                .add(
+                        unit.id(),
+                        new HouseholdDraft(new HouseholdId(Ids.next()), null, name + "村1号", Dwelling.OWN, false, null),
+                        Source.INVENTED);
+        var resident = resident(household, name + "小明", Relation.HEAD, new Phone(phone));
+        var neighbour = resident(household, name + "小红", Relation.UNSTATED, null);
+        return new Place(town, village, unit, household.value(), resident, neighbour, phone);
     }
 
-    private Place place(String label, String name) {
-        var townPath = root + label + "/";
-        var town = unit(county, CountyContext.current() + label, townPath, "TOWN", 7, null, name + "镇");
-        desk(town, townPath, "TOWN_ROOM", 7, name + "镇指挥室");
-        var villagePath = townPath + "001/";
-        var village = unit(town, CountyContext.current() + label + "001", villagePath, "VILLAGE", 6, null, name + "村");
-        var clerk = desk(village, villagePath, "VILLAGE", 6, name + "村村委会");
-        var path = villagePath + "a/";
-        var unit = unit(village, CountyContext.current() + label + "001a", path, "RUNG", 1, line(village), name + "邻");
-        var household = Ids.next();
-        db.sql("""
-                        insert into people.household (id, village_id, unit_id, path, placed_on, code, door, door_key)
-                        values (?, ?, ?, ?, current_date, '1', ?, '1')
-                        """).params(household, village, unit, path, name + "村1号").update();
-        var resident = Ids.next();
-        db.sql("""
-                        insert into people.resident (id, household_id, village_id, path, name, pinyin, initials)
-                        values (?, ?, ?, ?, ?, 'xiaoming', 'xm')
-                        """).params(resident, household, village, path, name + "小明").update();
-        return new Place(town, village, unit, path, household, resident, clerk, new DeskId(unit));
+    private UUID resident(HouseholdId household, String name, Relation relation, Phone phone) {
+        var draft = new ResidentDraft(
+                new ResidentId(Ids.next()),
+                new PersonName(name),
+                Gender.MALE,
+                null,
+                relation,
+                true,
+                true,
+                null,
+                ResidentDraft.NoIdNumber.NOT_TOLD,
+                phone);
+        return context.getBean(Residents.class)
+                .add(household, draft, Source.INVENTED)
+                .value();
     }
 
-    private UUID line(UUID village) {
-        var ladder = Ids.next();
-        db.sql("insert into territory.ladder (id, code, name) values (?, ?, '片组邻')")
-                .params(ladder, ladder.toString())
-                .update();
-        var line = Ids.next();
-        db.sql("""
-                        insert into territory.line (id, village_id, ladder_id, purpose, name, started_on)
-                        values (?, ?, ?, 'SERVICE', '服务线', current_date)
-                        """).params(line, village, ladder).update();
-        return line;
+    private Unit division(Unit parent, String label, String name, Unit.Tier tier) {
+        var code = (parent == null ? "" : parent.code()) + label;
+        var draft = UnitDraft.division(parent, label, code, name, name, tier, type(tier));
+        units().plant(List.of(draft), null);
+        return draft.asUnit();
     }
 
-    private UUID unit(UUID parent, String code, String path, String tier, int height, UUID line, String name) {
-        var id = Ids.next();
-        db.sql("""
-                        insert into territory.unit
-                            (id, code, path, parent_id, tier, height, line_id, name, pinyin, initials, opened_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, '', '', current_date)
-                        """)
-                .param(id)
-                .param(code)
-                .param(path)
-                .param(parent)
-                .param(tier)
-                .param(height)
-                .param(line)
-                .param(name)
-                .update();
-        if (tier.equals("RUNG")) {
-            desk(id, id, path, "POST", height, name + "长");
+    private static String type(Unit.Tier tier) {
+        return switch (tier) {
+            case TOWN -> "镇";
+            case VILLAGE -> "村";
+            case COUNTY, RUNG -> "";
+        };
+    }
+
+    private Unit lowest(Unit village, String name) {
+        var ladder = context.getBean(Ladders.class).all().getFirst();
+        context.getBean(Lines.class).set(village, ladder.id(), Line.Purpose.SERVICE, "服务线", TODAY);
+        var unit = village;
+        while (unit.height() > 1) {
+            unit = units().create(unit.id(), null, name + unit.height() + "号", Unit.Kind.ORDINARY, null);
         }
-        return id;
+        return unit;
     }
 
-    private DeskId desk(UUID unit, String path, String kind, int height, String name) {
-        return desk(Ids.next(), unit, path, kind, height, name);
-    }
-
-    private DeskId desk(UUID id, UUID unit, String path, String kind, int height, String name) {
-        db.sql(
-                        "insert into territory.desk (id, unit_id, path, kind, name, height, staffed) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(id, unit, path, kind, name, height, height >= 6)
-                .update();
-        return new DeskId(id);
-    }
-
-    private DeskId office(UUID unit, String kind) {
-        return new DeskId(db.sql("select id from territory.desk where unit_id = ? and kind = ?")
-                .params(unit, kind)
-                .query(UUID.class)
-                .single());
+    private Units units() {
+        return context.getBean(Units.class);
     }
 }

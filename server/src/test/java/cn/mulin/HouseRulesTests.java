@@ -41,7 +41,7 @@ class HouseRulesTests {
 
     @ArchTest
     static final ArchRule the_model_is_plain_java = noClasses()
-            .that(are(not("Properties", "Controller"))
+            .that(are(not("Properties", "Controller", "package-info"))
                     .and(outside("cn.mulin.db.."))
                     .and(DescribedPredicate.<JavaClass>or(
                             INTERFACES,

@@ -1,6 +1,8 @@
 package cn.mulin.access;
 
 import cn.mulin.kernel.CountyContext;
+import cn.mulin.kernel.KernelProblem;
+import cn.mulin.kernel.PlainText;
 import cn.mulin.kernel.ProblemWriter;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.territory.Territory;
@@ -19,6 +21,9 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -76,6 +81,20 @@ class AccessConfig implements WebMvcConfigurer {
                         .access((who, request) -> new AuthorizationDecision(true)))
                 .addFilterBefore(new SessionFilter(sessions, problems), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** What is no address and no text is refused before anybody reads it. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(PlainText::isPlain);
+        firewall.setAllowedParameterValues(PlainText::isPlain);
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler refusesWithAProblem(ProblemWriter problems) {
+        return (request, response, rejected) -> problems.write(Refusal.of(KernelProblem.UNREADABLE), request, response);
     }
 
     private static CookieCsrfTokenRepository tokens() {

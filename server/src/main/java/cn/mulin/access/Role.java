@@ -29,11 +29,12 @@ public enum Role {
             Permissions.STAFF,
             Permissions.KEEPING,
             Permissions.SEALED,
-            List.of("territory:configure", "calendar:write", "settings:write", "retention:read")),
+            List.of("territory:import", "territory:configure", "calendar:write", "settings:write", "retention:read")),
     SYSTEM_ADMIN(
             Permissions.SELF,
             List.of(
                     "territory:read",
+                    "territory:import",
                     "territory:configure",
                     "calendar:read",
                     "calendar:write",
@@ -106,6 +107,8 @@ public enum Role {
                 "people:write",
                 "people:names",
                 "people:hints",
+                "people:merge",
+                "people:names",
                 "people:merge",
                 "people:requests",
                 "leadership:appoint",

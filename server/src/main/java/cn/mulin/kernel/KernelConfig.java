@@ -6,6 +6,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.module.SimpleModule;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MulinProperties.class)
@@ -23,5 +25,11 @@ class KernelConfig {
         return task -> CountyContext.find()
                 .<Runnable>map(county -> () -> CountyContext.run(county, task))
                 .orElse(task);
+    }
+
+    /** Every text of every form passes {@link PlainText}. */
+    @Bean
+    JacksonModule plainText() {
+        return new SimpleModule("plain text").addDeserializer(String.class, new PlainText());
     }
 }

@@ -2,7 +2,7 @@ package cn.mulin.kernel;
 
 import java.util.Locale;
 
-/** Error catalogue of what every route has in common. */
+/** 共同的拒绝 — the error catalogue of what every route has in common. */
 public enum KernelProblem implements ProblemType {
     INVALID("form.", Kind.INVALID),
     UNREADABLE("form.", Kind.INVALID),

@@ -24,7 +24,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** The one renderer of problems: {@code application/problem+json} (RFC 9457), with a stable code and words to act on. */
+/** 问题呈现 — the one renderer of problems: {@code application/problem+json} (RFC 9457), with a stable code and words to act on. */
 @RestControllerAdvice
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
 

@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a refusal as a problem where no controller stands: in filters and at the door. */
+/** 问题书写 — writes a refusal as a problem where no controller stands: in filters and at the door. */
 @Component
 public class ProblemWriter {
 

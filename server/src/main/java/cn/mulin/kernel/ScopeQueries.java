@@ -4,7 +4,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** The scope as SQL: one index range for each subtree, whatever lies below it. */
+/** 管辖范围 — as SQL: one index range for each subtree, whatever lies below it. */
 public final class ScopeQueries {
 
     private ScopeQueries() {}

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,21 +25,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @DisplayName("every route, sent nonsense")
 class BadInputIT {
 
+    /** In a path the container refuses it before anything of ours stands. */
+    private static final String NUL = "\u0000";
+
     private static final List<String> NONSENSE = List.of(
-            "not-an-id", "-1", "99999999999999999999", "\u0000", "'; drop table x; --", "%ff", "𠮷", "x".repeat(3000));
+            "not-an-id", "-1", "99999999999999999999", NUL, "'; drop table x; --", "%ff", "𠮷", "x".repeat(900));
 
     private static EveryRole everybody;
 
     @Autowired
     ApplicationContext context;
 
-    @Autowired
-    DataSource road;
-
     @BeforeEach
     void lay(Callers callers) {
         if (everybody == null) {
-            everybody = new EveryRole(callers, Ground.lay(road));
+            everybody = new EveryRole(callers, Ground.lay(context));
         }
     }
 
@@ -95,7 +94,7 @@ class BadInputIT {
                 continue;
             }
             for (String nonsense : NONSENSE) {
-                if (route.takesPath()) {
+                if (route.takesPath() && !nonsense.equals(NUL)) {
                     note(wrong, route, abbreviated(nonsense), caller(route).get(address(route, encoded(nonsense))));
                 }
                 var query = new StringBuilder("?");

@@ -25,10 +25,10 @@ final class EveryRole {
 
     EveryRole(Callers callers, Ground ground) {
         this.callers = callers;
-        ground.appoint(ground.here.resident(), ground.here.unit(), ground.here.path());
+        ground.appoint(ground.here.resident(), ground.here.post());
         seat(Role.VILLAGE_CLERK, ground.here.clerk());
-        seat(Role.TOWN_ROOM, ground.townRoom(ground.here));
-        seat(Role.DEPARTMENT, ground.townRoom(ground.here));
+        seat(Role.TOWN_ROOM, ground.here.townRoom());
+        seat(Role.DEPARTMENT, ground.here.townRoom());
         seat(Role.COUNTY_OFFICE, ground.countyOffice());
         known.put(Role.LEADER, new Known(callers.account(ground.here.resident()), Account.Kind.PERSON));
         known.put(Role.RESIDENT, new Known(callers.account(ground.here.neighbour()), Account.Kind.PERSON));

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -31,6 +33,11 @@ final class Routes {
 
         boolean hasBody() {
             return parameters().anyMatch(each -> each.isAnnotationPresent(RequestBody.class));
+        }
+
+        boolean takesAFile() {
+            var mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+            return mapping != null && Stream.of(mapping.consumes()).anyMatch(type -> type.startsWith("multipart/"));
         }
 
         boolean takesPath() {
