@@ -35,6 +35,11 @@ public final class Callers {
         return new Caller(URI.create("http://127.0.0.1:" + port() + "/" + county));
     }
 
+    /** Somebody of the province, who is in no county. */
+    public Caller province() {
+        return new Caller(URI.create("http://127.0.0.1:" + port() + "/province"));
+    }
+
     /** Staff seated at {@code desk}. */
     public Caller as(Role role, DeskId desk) {
         return signedIn(seated(role, desk), Account.Kind.STAFF);

@@ -64,7 +64,7 @@ class AccessConfig implements WebMvcConfigurer {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).csrfTokenRequestHandler(new InCountiesOnly()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).csrfTokenRequestHandler(new WhereSomebodyWrites()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .frameOptions(frame -> frame.deny())
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
@@ -105,13 +105,13 @@ class AccessConfig implements WebMvcConfigurer {
         return tokens;
     }
 
-    /** Hands the token out with the first answer of a county; outside counties nobody writes. */
-    private static final class InCountiesOnly extends CsrfTokenRequestAttributeHandler {
+    /** Hands the token out with the first answer of a county, or of the province; elsewhere nobody writes. */
+    private static final class WhereSomebodyWrites extends CsrfTokenRequestAttributeHandler {
 
         @Override
         public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
             super.handle(request, response, token);
-            if (CountyContext.find().isPresent()) {
+            if (CountyContext.find().isPresent() || request.getServletPath().startsWith("/province/")) {
                 token.get().getToken();
             }
         }

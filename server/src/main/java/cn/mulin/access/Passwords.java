@@ -44,6 +44,12 @@ public class Passwords {
         return password.toString();
     }
 
+    /** @throws Refusal when it is weak */
+    public String sealStrong(String password, String login) {
+        refuseWeak(password, login);
+        return seal(password);
+    }
+
     String seal(String password) {
         return oneOfFew(() -> argon.encode(password));
     }

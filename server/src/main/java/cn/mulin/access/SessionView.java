@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * 登录情况 — what a client needs to open its first page: who is here, what they may do, which county this is.
  *
  * @param actor null for a visitor
+ * @param glass the subtree behind the broken glass this session looks through; null when it does not
  * @param next what stands before anything else: {@code enrolment} or {@code password-change}; null when signed in
  */
 public record SessionView(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable ActorView actor,
         Set<String> permissions,
         CountyView county,
+        @Nullable String glass,
         @Nullable String next) {
 
     /** 登录的人. */
@@ -58,7 +60,7 @@ public record SessionView(
     }
 
     static SessionView visitor(County county) {
-        return new SessionView(null, Set.of(), CountyView.of(county), null);
+        return new SessionView(null, Set.of(), CountyView.of(county), null, null);
     }
 
     public static SessionView of(Session session, County county) {
@@ -76,7 +78,8 @@ public record SessionView(
                 session.seats().stream()
                         .map(each -> new SeatView(desk(each), each.role()))
                         .toList());
-        return new SessionView(view, actor.permissions(), CountyView.of(county), next(session.stage()));
+        return new SessionView(
+                view, actor.permissions(), CountyView.of(county), session.glass(), next(session.stage()));
     }
 
     private static @Nullable Role role(Session session, @Nullable Seat seat) {

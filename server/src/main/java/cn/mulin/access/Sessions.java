@@ -119,6 +119,11 @@ public class Sessions {
         audit.did("access.desk-chosen", "desk", desk.value());
     }
 
+    /** @param glass the broken glass this session looks through from now on; null to step back */
+    public void lookThrough(Session session, @Nullable UUID glass) {
+        store.lookThrough(session.id(), glass);
+    }
+
     public void end(UUID session, AccountId account) {
         if (store.end(SessionStore.one(session, account), clock.instant()) == 0) {
             throw Refusal.of(KernelProblem.NOT_FOUND);

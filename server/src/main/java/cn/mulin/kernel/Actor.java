@@ -34,6 +34,7 @@ public record Actor(
         SYSTEM_ADMIN,
         SECURITY_OFFICER,
         AUDITOR,
+        PROVINCE,
         SYSTEM
     }
 

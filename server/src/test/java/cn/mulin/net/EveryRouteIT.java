@@ -114,6 +114,9 @@ class EveryRouteIT {
         if (route.reads()) {
             return caller.get(address);
         }
+        if (route.takesAFile()) {
+            return caller.sendFile(address, "测试.txt", "nothing".getBytes(StandardCharsets.UTF_8));
+        }
         return caller.send(
                 route.method(),
                 address,
