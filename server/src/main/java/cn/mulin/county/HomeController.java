@@ -1,9 +1,15 @@
 package cn.mulin.county;
 
 import cn.mulin.kernel.CountyContext;
+import cn.mulin.kernel.KernelProblem;
 import cn.mulin.kernel.OpenToAll;
+import cn.mulin.kernel.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +22,8 @@ import org.springframework.web.util.HtmlUtils;
 @RestController
 @OpenToAll("it shows the counties' names and leads on; nothing else")
 class HomeController {
+
+    private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
 
     private final Counties counties;
 
@@ -38,9 +46,27 @@ class HomeController {
                         .formatted(county.code(), HtmlUtils.htmlEscape(county.name())))
                 .collect(Collectors.joining());
         return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
+                .contentType(HTML)
                 .body("<!doctype html><html lang=\"zh-CN\"><meta name=\"viewport\" content=\"width=device-width\">"
                         + "<title>睦邻</title><h1>请选择您所在的县（市、区）</h1><ul>" + links + "</ul></html>");
+    }
+
+    @GetMapping({"/resident", "/leader", "/desk", "/wall"})
+    ResponseEntity<String> app(HttpServletRequest request) {
+        return to(request.getRequestURI() + "/");
+    }
+
+    /** An app's first page; its other pages are files or fall back to it. */
+    @GetMapping({"/resident/", "/leader/", "/desk/", "/wall/"})
+    ResponseEntity<byte[]> firstPage(HttpServletRequest request) throws IOException {
+        var page = new ClassPathResource("web" + request.getServletPath() + "index.html");
+        if (!page.exists() || CountyContext.find().isEmpty()) {
+            throw Refusal.of(KernelProblem.NOT_FOUND);
+        }
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .cacheControl(CacheControl.noCache())
+                .body(SiteConfig.index(page, request.getContextPath()));
     }
 
     /** The address in a card's QR code: short on paper, long in the app. */

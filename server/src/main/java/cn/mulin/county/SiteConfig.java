@@ -1,5 +1,6 @@
 package cn.mulin.county;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -34,18 +35,15 @@ class SiteConfig implements WebMvcConfigurer {
                     .setCacheControl(CacheControl.noCache())
                     .resourceChain(false)
                     .addResolver(new PageResolver())
-                    .addTransformer((request, resource, chain) -> isIndex(resource)
-                            ? new TransformedResource(resource, at(request.getContextPath(), resource))
+                    .addTransformer((request, resource, chain) -> "index.html".equals(resource.getFilename())
+                            ? new TransformedResource(resource, index(resource, request.getContextPath()))
                             : resource);
         }
     }
 
-    private static boolean isIndex(Resource resource) {
-        return "index.html".equals(resource.getFilename());
-    }
-
-    private static byte[] at(String contextPath, Resource index) throws java.io.IOException {
-        return index.getContentAsString(StandardCharsets.UTF_8)
+    /** The first page of an app, with the county's address written in. */
+    static byte[] index(Resource page, String contextPath) throws IOException {
+        return page.getContentAsString(StandardCharsets.UTF_8)
                 .replace("/__COUNTY__", contextPath)
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -54,8 +52,8 @@ class SiteConfig implements WebMvcConfigurer {
     private static final class PageResolver extends PathResourceResolver {
 
         @Override
-        protected @Nullable Resource getResource(String path, Resource location) throws java.io.IOException {
-            var file = path.isEmpty() ? null : super.getResource(path, location);
+        protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+            var file = super.getResource(path, location);
             return file != null || path.contains(".") ? file : super.getResource("index.html", location);
         }
     }

@@ -1,7 +1,7 @@
 /** 区域架构 — the county's tree: divisions down to the village, ladders and lines below it, desks, and where a text speaks of. */
 @ApplicationModule(
         displayName = "Territory 区域架构",
-        allowedDependencies = {"kernel", "db", "territory.ladder"})
+        allowedDependencies = {"kernel", "db"})
 @NullMarked
 package cn.mulin.territory;
 

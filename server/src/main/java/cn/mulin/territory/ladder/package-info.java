@@ -1,9 +1,7 @@
 /** 阶梯 — ladder templates as data: two to five rungs, each with its words, sizes, and whether volunteers or staff stand on it. */
-@ApplicationModule(
-        displayName = "Ladder 阶梯模板",
-        allowedDependencies = {"kernel", "db"})
+@NamedInterface("ladder")
 @NullMarked
 package cn.mulin.territory.ladder;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;
