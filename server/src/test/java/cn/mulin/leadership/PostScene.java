@@ -43,7 +43,6 @@ final class PostScene {
 
     PostScene onDay(int day) {
         today = day(day);
-        minute = 0;
         return this;
     }
 
@@ -181,7 +180,7 @@ final class PostScene {
     }
 
     private Post.Now now() {
-        return new Post.Now(today.atTime(9, minute++).toInstant(ZoneOffset.UTC), today);
+        return new Post.Now(today.atTime(9, 0).plusMinutes(minute++).toInstant(ZoneOffset.UTC), today);
     }
 
     private static LocalDate day(Instant moment) {
