@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mulin.Caller;
 import cn.mulin.Callers;
+import cn.mulin.Ground;
 import cn.mulin.MulinIT;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @MulinIT
 @DisplayName("登录 at the county's door")
 class SignInIT {
+
+    @Autowired
+    ApplicationContext context;
 
     @Test
     void a_visitor_learns_which_county_this_is_and_nothing_else(Callers callers) {
@@ -82,6 +88,22 @@ class SignInIT {
     }
 
     @Test
+    void a_resident_signs_in_by_a_code_that_opens_once(Callers callers) {
+        var ground = Ground.lay(context);
+        var phone = ground.here.phone();
+        var caller = callers.visitor();
+        assertThat(caller.post("/api/session/code", Map.of("phone", "+86 " + phone)).status())
+                .isEqualTo(204);
+        var code = caller.get("/api/dev/codes").json().get(0).get("code").asString();
+        var wrong = code.equals("000000") ? "000001" : "000000";
+        assertThat(confirm(callers.visitor(), phone, wrong).code()).isEqualTo("access.wrong-code");
+        var answer = confirm(caller, phone, code);
+        assertThat(answer.json().at("/actor/name").asString()).as(answer.text()).isEqualTo("东小明");
+        assertThat(answer.json().at("/actor/kind").asString()).isEqualTo("RESIDENT");
+        assertThat(confirm(callers.visitor(), phone, code).code()).isEqualTo("access.wrong-code");
+    }
+
+    @Test
     void a_session_of_one_county_is_nothing_in_another(Callers callers, Callers.Elsewhere elsewhere) {
         callers.staff("qian.duo");
         var caller = callers.visitor();
@@ -103,6 +125,10 @@ class SignInIT {
                 .doesNotContain("unsafe-eval");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+    }
+
+    private static Caller.Answer confirm(Caller caller, String phone, String code) {
+        return caller.post("/api/session/code/confirm", Map.of("phone", phone, "code", code));
     }
 
     private static Caller.Answer signIn(Caller caller, String login, String password) {
