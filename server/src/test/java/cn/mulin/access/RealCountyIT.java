@@ -58,7 +58,8 @@ class RealCountyIT {
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(changed.json().has("next")).isFalse();
         assertThat(signIn(callers.visitor(), "xin.ren", PASSWORD).status()).isEqualTo(401);
-        assertThat(signIn(callers.visitor(), "xin.ren", "Xin-Mima-2026").status()).isEqualTo(200);
+        assertThat(signIn(callers.visitor(), "xin.ren", "Xin-Mima-2026").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -66,7 +67,8 @@ class RealCountyIT {
         var account = callers.staff("an.quan");
         accounts.appoint(account, Account.Kind.SECURITY_OFFICER);
         var caller = callers.visitor();
-        assertThat(signIn(caller, "an.quan", PASSWORD).json().get("next").asString()).isEqualTo("enrolment");
+        assertThat(signIn(caller, "an.quan", PASSWORD).json().get("next").asString())
+                .isEqualTo("enrolment");
         assertThat(caller.get("/api/glasses").status()).isEqualTo(403);
         assertThat(change(caller, PASSWORD, "Xin-Mima-2026").status()).isEqualTo(403);
 
@@ -76,7 +78,8 @@ class RealCountyIT {
                 .asString();
         var authenticator = new Authenticator(secret);
         assertThat(code(caller, "000000").code()).isEqualTo("access.wrong-code");
-        assertThat(code(caller, authenticator.code(-1)).json().get("next").asString()).isEqualTo("password-change");
+        assertThat(code(caller, authenticator.code(-1)).json().get("next").asString())
+                .isEqualTo("password-change");
         assertThat(change(caller, PASSWORD, "Xin-Mima-2026").status()).isEqualTo(200);
         assertThat(caller.get("/api/glasses").status()).isEqualTo(200);
 

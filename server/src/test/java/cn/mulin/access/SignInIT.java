@@ -92,7 +92,8 @@ class SignInIT {
         var ground = Ground.lay(context);
         var phone = ground.here.phone();
         var caller = callers.visitor();
-        assertThat(caller.post("/api/session/code", Map.of("phone", "+86 " + phone)).status())
+        assertThat(caller.post("/api/session/code", Map.of("phone", "+86 " + phone))
+                        .status())
                 .isEqualTo(204);
         var code = caller.get("/api/dev/codes").json().get(0).get("code").asString();
         var wrong = code.equals("000000") ? "000001" : "000000";

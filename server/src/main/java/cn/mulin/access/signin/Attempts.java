@@ -54,12 +54,21 @@ class Attempts {
 
     /** @param account what is tried: a log-in, a phone, an account; also one that does not exist */
     void begin(String account) {
-        count(Kind.ADDRESS, key(address()));
+        beginFromHere();
         count(Kind.ACCOUNT, key(account));
     }
 
     void succeeded(String account) {
         store.forget(Kind.ACCOUNT, key(account));
+        succeededFromHere();
+    }
+
+    /** By the address alone: where no account is named, nobody may lock out the others. */
+    void beginFromHere() {
+        count(Kind.ADDRESS, key(address()));
+    }
+
+    void succeededFromHere() {
         store.uncount(Kind.ADDRESS, key(address()));
     }
 

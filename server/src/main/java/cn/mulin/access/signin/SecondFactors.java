@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,23 +55,24 @@ class SecondFactors {
     /** Whether {@code code} confirms the secret proposed in this session; from now on it is bound. */
     boolean confirm(Session session, String code) {
         var sealed = sessions.proposal(session).orElse(null);
-        if (sealed == null || !taken(session, sealed, code)) {
+        var step = sealed == null ? OptionalLong.empty() : step(sealed, code);
+        if (sealed == null || step.isEmpty()) {
             return false;
         }
         accounts.bindFactor(session.account(), sealed);
-        return true;
+        return accounts.useFactorStep(session.account(), step.getAsLong());
     }
 
     /** Whether {@code code} is the one of now and was not used before. */
     boolean matches(Session session, String code) {
         var factor = accounts.find(session.account()).orElseThrow().factor();
-        return factor != null && taken(session, factor, code);
+        var step = factor == null ? OptionalLong.empty() : step(factor, code);
+        return step.isPresent() && accounts.useFactorStep(session.account(), step.getAsLong());
     }
 
-    private boolean taken(Session session, byte[] sealed, String code) {
+    private OptionalLong step(byte[] sealed, String code) {
         var secret = Base64.getDecoder().decode(seals.open(PLACE, sealed));
-        var step = Totp.stepOf(code, secret, clock.instant());
-        return step.isPresent() && accounts.useFactorStep(session.account(), step.getAsLong());
+        return Totp.stepOf(code, secret, clock.instant());
     }
 
     private static String uri(Account account, String secret) {

@@ -114,14 +114,16 @@ class SignIns {
     }
 
     Sessions.Opened bySlip(String slip, @Nullable String device) {
-        attempts.begin("slip");
+        attempts.beginFromHere();
         var account = slips.use(slip).orElseThrow(() -> refused(AccessProblem.WRONG_SLIP, null));
-        attempts.succeeded("slip");
+        attempts.succeededFromHere();
         return open(account, Session.Way.SLIP, device);
     }
 
     Sessions.Opened byPin(String token, String pin, @Nullable String device) {
+        attempts.beginFromHere();
         var account = devices.unlock(token, pin).orElseThrow(() -> refused(AccessProblem.WRONG_PIN, null));
+        attempts.succeededFromHere();
         return open(account, Session.Way.PIN, device);
     }
 
