@@ -116,6 +116,7 @@ public enum Role {
                 "roster:import",
                 "roster:export",
                 "cards:print",
+                "certificates:issue",
                 "slips:print");
         static final List<String> SEALED = List.of("people:labels", "people:unmask");
     }

@@ -50,7 +50,7 @@ class DemandController {
         var me = myDesk();
         var row = queries.one(id, Actor.current().scope(), List.of(me.value()))
                 .orElseThrow(() -> Refusal.of(DemandProblem.UNKNOWN));
-        return new DemandView(DemandRowView.of(row), StoryView.of(queries.trail(id)), actions(row, me));
+        return new DemandView(DemandRowView.of(row), StoryView.toDesk(queries.trail(id)), actions(row, me));
     }
 
     @PostMapping("/{id}/accept")

@@ -10,7 +10,8 @@ enum DemandProblem implements ProblemType {
     STEP_NOT_OPEN(Kind.CONFLICT),
     NOT_ON_YOUR_PATH(Kind.RULE_BROKEN),
     LEAP_NEEDS_URGENCY(Kind.RULE_BROKEN),
-    NOBODY_ABOVE(Kind.RULE_BROKEN);
+    NOBODY_ABOVE(Kind.RULE_BROKEN),
+    PHONE_UNREADABLE(Kind.INVALID);
 
     private final Kind kind;
 

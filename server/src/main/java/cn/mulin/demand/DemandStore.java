@@ -63,12 +63,18 @@ class DemandStore {
                 .fetchOptional(row -> new DemandId(row.value1()));
     }
 
-    String statusCode(DemandId id) {
-        return db.select(DEMAND_.STATUS_CODE)
+    Demands.Receipt receipt(DemandId id) {
+        return db.select(DEMAND_.STATUS_CODE, DEMAND_.REFERENCE)
                 .from(DEMAND_)
                 .where(DEMAND_.ID.eq(id.value()))
-                .fetchSingle()
-                .value1();
+                .fetchSingle(row -> new Demands.Receipt(row.value1(), row.value2()));
+    }
+
+    void setPhone(DemandId id, byte[] sealed) {
+        db.update(DEMAND_)
+                .set(DEMAND_.REPORTER_PHONE, sealed)
+                .where(DEMAND_.ID.eq(id.value()))
+                .execute();
     }
 
     /** @return whether it is new; false when the same id was told before */

@@ -57,8 +57,15 @@ public class Demands {
             @Nullable String phone,
             Instant occurredAt) {}
 
-    /** @return the code of the page on which the resident follows it */
-    String raise(Words said, Desk desk) {
+    /**
+     * 回执.
+     *
+     * @param statusCode of the page on which the resident follows it
+     * @param reference the short number to say on the phone
+     */
+    record Receipt(String statusCode, String reference) {}
+
+    Receipt raise(Words said, Desk desk) {
         var step = Demand.raise(said.id(), desk, terms);
         var telling = new DemandStore.Telling(
                 Ids.code(REFERENCE_BITS),
@@ -70,12 +77,12 @@ public class Demands {
                 said.phone() == null ? null : seals.seal(PHONE, said.phone()),
                 said.occurredAt());
         if (!store.add(step.next(), telling)) {
-            return store.statusCode(said.id());
+            return store.receipt(said.id());
         }
         store.append(said.id(), 0, "RAISED", null, desk.id(), Actor.current().account(), "");
         audit.did("demand.raised", "demand", said.id().value());
         events.publishEvent(step.event());
-        return telling.statusCode();
+        return new Receipt(telling.statusCode(), telling.reference());
     }
 
     /** Takes one step, or refuses it and changes nothing. */
@@ -103,6 +110,12 @@ public class Demands {
         var desk = read(id).demand().desk();
         var above = territory.above(desk).orElseThrow(() -> Refusal.of(DemandProblem.NOBODY_ABOVE, desk.name()));
         take(id, new DemandCommand.Escalate(by, above, words));
+    }
+
+    /** Where the resident wants to hear back; the last number given counts. */
+    void hearBack(DemandId id, String phone) {
+        store.setPhone(id, seals.seal(PHONE, phone));
+        audit.did("demand.phone-given", "demand", id.value());
     }
 
     /** The demand behind a resident's link. */

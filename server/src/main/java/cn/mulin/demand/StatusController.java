@@ -44,7 +44,7 @@ class StatusController {
                 row.deskName(),
                 row.promisedAt(),
                 row.recordedAt(),
-                StoryView.of(queries.trail(id)),
+                StoryView.toResident(queries.trail(id)),
                 row.state().equals("ANSWERED") ? List.of("close", "reopen") : List.of());
     }
 

@@ -7,20 +7,30 @@ import org.jspecify.annotations.Nullable;
 /** 一步 — one step of the story as it is told to everybody: who did what, in a sentence, and the words that went with it. */
 record StoryView(String sentence, @Nullable String words, Instant at) {
 
-    static List<StoryView> of(List<DemandQueries.TrailRow> trail) {
+    /** As the resident reads it. */
+    static List<StoryView> toResident(List<DemandQueries.TrailRow> trail) {
+        return told(trail, "您");
+    }
+
+    /** As everybody else reads it. */
+    static List<StoryView> toDesk(List<DemandQueries.TrailRow> trail) {
+        return told(trail, "居民");
+    }
+
+    private static List<StoryView> told(List<DemandQueries.TrailRow> trail, String resident) {
         return trail.stream()
-                .map(step -> new StoryView(sentence(step), step.words(), step.at()))
+                .map(step -> new StoryView(sentence(step, resident), step.words(), step.at()))
                 .toList();
     }
 
-    private static String sentence(DemandQueries.TrailRow step) {
+    private static String sentence(DemandQueries.TrailRow step, String resident) {
         return switch (step.step()) {
-            case "RAISED" -> "您说了这件事，" + step.toDesk() + "收到了。";
+            case "RAISED" -> resident + "说了这件事，" + step.toDesk() + "收到了。";
             case "ACCEPTED" -> step.desk() + "接手了。";
             case "ESCALATED" -> step.desk() + "报给了" + step.toDesk() + "。";
-            case "ANSWERED" -> step.desk() + "回了您。";
-            case "REOPENED" -> "您说还没好，" + step.toDesk() + "再办。";
-            case "ENDED" -> "您说办好了。";
+            case "ANSWERED" -> step.desk() + "回了" + resident + "。";
+            case "REOPENED" -> resident + "说还没好，" + step.toDesk() + "再办。";
+            case "ENDED" -> resident + "说办好了。";
             default -> throw new IllegalStateException("no sentence for " + step.step());
         };
     }

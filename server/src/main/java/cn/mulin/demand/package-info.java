@@ -1,7 +1,16 @@
 /** 诉求 — residents' demands, from raising to closing, up and down the ladder within their deadlines. */
 @ApplicationModule(
         displayName = "Demand 诉求",
-        allowedDependencies = {"kernel", "db", "territory", "leadership", "people", "calendar", "attachment"})
+        allowedDependencies = {
+            "kernel",
+            "db",
+            "territory",
+            "leadership",
+            "leadership :: card",
+            "people",
+            "calendar",
+            "attachment"
+        })
 @NullMarked
 package cn.mulin.demand;
 

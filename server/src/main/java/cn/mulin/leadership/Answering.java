@@ -21,17 +21,23 @@ public record Answering(List<Step> chain) {
      * 一级 — one desk on the way up.
      *
      * @param name as people say it: 新塘组3邻邻长
+     * @param unitName the same without the post: 新塘组3邻
      * @param leader null where the post is vacant, and at offices, where staff sit
      */
     public record Step(
             DeskId desk,
             String path,
             String name,
+            String unitName,
             int height,
             @Nullable Leader leader) {
 
-        boolean answers() {
+        public boolean answers() {
             return leader != null || height >= Rung.VILLAGE;
+        }
+
+        Step heldBy(@Nullable Leader holder) {
+            return new Step(desk, path, name, unitName, height, holder);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param path the path of the unit the post serves
  * @param title what the ladder calls the post: 邻长, 楼栋长
- * @param unitName the unit's own name: 3邻
+ * @param unitName the unit as people say it: 新塘组3邻
  * @param acting whether the person only acts until there is a holder, or while the holder is away
  */
 public record Leader(

@@ -1,8 +1,11 @@
 package cn.mulin.leadership;
 
 import cn.mulin.kernel.Actor;
+import cn.mulin.kernel.Refusal;
 import cn.mulin.kernel.RequiresPermission;
 import cn.mulin.kernel.Scope;
+import cn.mulin.people.HouseholdId;
+import cn.mulin.people.Households;
 import cn.mulin.territory.DeskId;
 import cn.mulin.territory.Territory;
 import cn.mulin.territory.UnitId;
@@ -29,12 +32,15 @@ class LeaderController {
     private final Leadership leadership;
     private final LeaderQueries leaders;
     private final Territory territory;
+    private final Households households;
     private final Clock clock;
 
-    LeaderController(Leadership leadership, LeaderQueries leaders, Territory territory, Clock clock) {
+    LeaderController(
+            Leadership leadership, LeaderQueries leaders, Territory territory, Households households, Clock clock) {
         this.leadership = leadership;
         this.leaders = leaders;
         this.territory = territory;
+        this.households = households;
         this.clock = clock;
     }
 
@@ -62,6 +68,19 @@ class LeaderController {
                 on != null && on.isBefore(LocalDate.now(clock))
                         ? leadership.answeringOn(unit, on)
                         : leadership.answering(path));
+    }
+
+    /** Who answers for a door, today or on {@code on}: by the unit it belonged to and the terms of that day. */
+    @GetMapping("/households/{household}/answering")
+    AnsweringView ofDoor(@PathVariable HouseholdId household, @RequestParam(required = false) @Nullable LocalDate on) {
+        if (on != null && on.isBefore(LocalDate.now(clock))) {
+            return AnsweringView.of(households
+                    .unitOn(household, on)
+                    .map(unit -> leadership.answeringOn(unit, on))
+                    .orElseThrow(() -> Refusal.of(LeadershipProblem.NOT_THERE_THEN)));
+        }
+        return AnsweringView.of(
+                leadership.answering(households.household(household).path()));
     }
 
     /** My own posts with the households of each: what a leader sees of their office. */

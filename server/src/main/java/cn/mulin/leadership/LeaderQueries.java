@@ -32,6 +32,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectJoinStep;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -110,11 +111,15 @@ class LeaderQueries {
                 .fetchMap(row -> new DeskId(row.value1()), row -> row.value2());
     }
 
-    /** The desks up {@code path}, each unit's own, the lowest first; nobody is filled in yet. */
-    List<Answering.Step> way(String path) {
-        return db.select(DESK.ID, DESK.PATH, DESK.NAME, DESK.HEIGHT)
-                .from(DESK)
-                .where(DESK.PATH.in(prefixes(path)), DESK.ID.eq(DESK.UNIT_ID), DESK.CLOSED_ON.isNull())
+    /** The desks up {@code paths}, each unit's own, the lowest first; nobody is filled in yet. */
+    List<Answering.Step> ways(Collection<String> paths) {
+        var prefixes = paths.stream()
+                .flatMap(path -> prefixes(path).stream())
+                .distinct()
+                .toList();
+        return steps(db.select(DESK.ID, DESK.PATH, DESK.NAME, DESK.HEIGHT, UNIT.NAME, RUNG.POST_TITLE)
+                        .from(DESK))
+                .where(DESK.PATH.in(prefixes), DESK.ID.eq(DESK.UNIT_ID), DESK.CLOSED_ON.isNull())
                 .orderBy(DESK.PATH.desc())
                 .fetch(LeaderQueries::step);
     }
@@ -132,13 +137,23 @@ class LeaderQueries {
                                 .from(table(name("up")))
                                 .join(UNIT_VERSION)
                                 .on(UNIT_VERSION.UNIT_ID.eq(parent), validAt(moment))));
-        return db.withRecursive(up)
-                .select(DESK.ID, DESK.PATH, DESK.NAME, DESK.HEIGHT)
-                .from(up)
-                .join(DESK)
-                .on(DESK.ID.eq(field(name("up", "id"), SQLDataType.UUID)))
+        return steps(db.withRecursive(up)
+                        .select(DESK.ID, DESK.PATH, DESK.NAME, DESK.HEIGHT, UNIT.NAME, RUNG.POST_TITLE)
+                        .from(up)
+                        .join(DESK)
+                        .on(DESK.ID.eq(field(name("up", "id"), SQLDataType.UUID))))
                 .orderBy(depth)
                 .fetch(LeaderQueries::step);
+    }
+
+    /** With the words of each desk's unit and rung; offices stand on no rung. */
+    private static <R extends Record> SelectOnConditionStep<R> steps(SelectJoinStep<R> desks) {
+        return desks.join(UNIT)
+                .on(UNIT.ID.eq(DESK.UNIT_ID))
+                .leftJoin(LINE)
+                .on(LINE.ID.eq(UNIT.LINE_ID))
+                .leftJoin(RUNG)
+                .on(RUNG.LADDER_ID.eq(LINE.LADDER_ID), RUNG.HEIGHT.eq(UNIT.HEIGHT));
     }
 
     static Condition validAt(OffsetDateTime moment) {
@@ -170,10 +185,13 @@ class LeaderQueries {
                         TERM.BEGAN_ON,
                         RESIDENT.NAME,
                         RUNG.POST_TITLE,
-                        UNIT.NAME)
+                        UNIT.NAME,
+                        DESK.NAME)
                 .from(TERM)
                 .join(RESIDENT)
                 .on(RESIDENT.ID.eq(TERM.RESIDENT_ID))
+                .join(DESK)
+                .on(DESK.ID.eq(TERM.DESK_ID))
                 .join(UNIT)
                 .on(UNIT.ID.eq(TERM.DESK_ID))
                 .join(LINE)
@@ -190,13 +208,27 @@ class LeaderQueries {
                 row.get(TERM.RESIDENT_ID),
                 row.get(RESIDENT.NAME),
                 row.get(RUNG.POST_TITLE),
-                row.get(UNIT.NAME),
+                unitName(row),
                 row.get(TERM.ACTING),
                 row.get(TERM.BEGAN_ON));
     }
 
     private static Answering.Step step(Record row) {
         return new Answering.Step(
-                new DeskId(row.get(DESK.ID)), row.get(DESK.PATH), row.get(DESK.NAME), row.get(DESK.HEIGHT), null);
+                new DeskId(row.get(DESK.ID)),
+                row.get(DESK.PATH),
+                row.get(DESK.NAME),
+                unitName(row),
+                row.get(DESK.HEIGHT),
+                null);
+    }
+
+    /** A post is called by its unit and its title (新塘组3邻邻长); what is left without the title names the unit. */
+    private static String unitName(Record row) {
+        var post = row.get(DESK.NAME);
+        var title = row.get(RUNG.POST_TITLE);
+        return title != null && post.endsWith(title) && post.length() > title.length()
+                ? post.substring(0, post.length() - title.length())
+                : row.get(UNIT.NAME);
     }
 }

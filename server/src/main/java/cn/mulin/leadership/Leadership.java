@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,8 +47,22 @@ public class Leadership {
 
     /** Who answers for what lies at {@code path} now. Two statements. */
     public Answering answering(String path) {
-        var way = leaders.way(path);
-        return filled(way, leaders.holders(desks(way)));
+        return Objects.requireNonNull(answering(List.of(path)).get(path));
+    }
+
+    /** As {@link #answering(String)}, for many places in the same two statements. */
+    public Map<String, Answering> answering(Collection<String> paths) {
+        var steps = leaders.ways(paths);
+        var holders = leaders.holders(desks(steps));
+        return paths.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        path -> filled(
+                                steps.stream()
+                                        .filter(step -> path.startsWith(step.path()))
+                                        .toList(),
+                                holders)));
     }
 
     /** Who answered for {@code unit} on {@code day}, by the tree and the terms of that day. Two statements. */
@@ -77,9 +94,7 @@ public class Leadership {
     }
 
     private static Answering filled(List<Answering.Step> way, Map<DeskId, Leader> holders) {
-        return new Answering(way.stream()
-                .map(step -> new Answering.Step(
-                        step.desk(), step.path(), step.name(), step.height(), holders.get(step.desk())))
-                .toList());
+        return new Answering(
+                way.stream().map(step -> step.heldBy(holders.get(step.desk()))).toList());
     }
 }

@@ -17,7 +17,9 @@ enum LeadershipProblem implements ProblemType {
     NOTHING_TO_HAND_OVER(Kind.RULE_BROKEN),
     ALREADY_ENDED(Kind.CONFLICT),
     TOO_LATE_TO_UNDO(Kind.CONFLICT),
-    POST_STILL_HELD(Kind.CONFLICT);
+    POST_STILL_HELD(Kind.CONFLICT),
+    NOT_THERE_THEN(Kind.NOT_FOUND),
+    NO_PUBLIC_ADDRESS(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -3,7 +3,6 @@ create table leadership.certificate (
     number      text collate "C" not null unique check (number ~ '^[0-9]{6}-[0-9]{4}-[0-9]{6}$'),
     code        text collate "C" not null unique check (code ~ '^[0-9A-HJKMNP-TV-Z]{16,32}$'),
     term_id     uuid not null references leadership.term,
-    path        text collate "C" not null check (path like '%/'),
     valid_from  date not null,
     valid_to    date not null,
     issued_at   timestamptz not null,
@@ -16,7 +15,6 @@ create table leadership.certificate (
     check ((revoked_at is null) = (revoked_by is null))
 );
 create unique index on leadership.certificate (term_id) where revoked_at is null;
-create index on leadership.certificate (path, id);
 comment on table leadership.certificate is '三长代表证：编号、持证人（经任期）、有效期；可核验、可作废';
 comment on column leadership.certificate.number is '县代码－年份－流水号';
 comment on column leadership.certificate.code is '核验码，至少 80 个随机位';

@@ -37,6 +37,12 @@ public final class Person {
         return this;
     }
 
+    /** Presses and waits until the server has answered; {@code command} is how the address of the call ends. */
+    public Person presses(String name, String command) {
+        page.waitForResponse(answer -> answer.url().endsWith(command) && answer.ok(), () -> presses(name));
+        return this;
+    }
+
     public Person opens(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
                 .first()
@@ -57,6 +63,26 @@ public final class Person {
     public Person isAt(String pattern) {
         assertThat(page).hasURL(Pattern.compile(pattern));
         return this;
+    }
+
+    public Person refreshes() {
+        page.reload();
+        return this;
+    }
+
+    /** The code that came to this phone; in a demo county the gateway shows what it would have sent. */
+    public String codeSentTo(String phone) {
+        return String.valueOf(page.evaluate(
+                "async phone => (await (await fetch(new URL('../api/dev/codes', document.baseURI))).json())"
+                        + ".filter(sent => sent.phone === phone).at(-1).code",
+                phone));
+    }
+
+    /** The code on the leader's own card: what the QR code they show carries. */
+    public String cardCode() {
+        var address = String.valueOf(page.evaluate(
+                "async () => (await (await fetch(new URL('../api/my/cards', document.baseURI))).json())[0].address"));
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     /** Keeps what is on the screen for the manual, where the pictures are being taken. */

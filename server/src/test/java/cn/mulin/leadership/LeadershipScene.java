@@ -102,14 +102,14 @@ public final class LeadershipScene {
         var lineA = line(villageA, "pian-zu-lin");
         var lineB = line(villageB, "grid-building-entrance");
         plant(
-                rung(top, villageA, A + "001/", 3, lineA, "桥头片"),
-                rung(firstGroup, top, A + "001/001/", 2, lineA, "新塘组"),
-                rung(first, firstGroup, A + "001/001/001/", 1, lineA, "1邻"),
-                rung(second, firstGroup, A + "001/001/002/", 1, lineA, "2邻"),
-                rung(secondGroup, top, A + "001/002/", 2, lineA, "石坝组"),
-                rung(third, secondGroup, A + "001/002/001/", 1, lineA, "1邻"),
-                rung(building, villageB, B + "001/", 2, lineB, "1栋"),
-                rung(entrance, building, B + "001/001/", 1, lineB, "1单元"));
+                rung(top, villageA, A + "001/", 3, lineA, "桥头片", "桥头片片长"),
+                rung(firstGroup, top, A + "001/001/", 2, lineA, "新塘组", "新塘组组长"),
+                rung(first, firstGroup, A + "001/001/001/", 1, lineA, "1邻", "新塘组1邻邻长"),
+                rung(second, firstGroup, A + "001/001/002/", 1, lineA, "2邻", "新塘组2邻邻长"),
+                rung(secondGroup, top, A + "001/002/", 2, lineA, "石坝组", "石坝组组长"),
+                rung(third, secondGroup, A + "001/002/001/", 1, lineA, "1邻", "石坝组1邻邻长"),
+                rung(building, villageB, B + "001/", 2, lineB, "1栋", "1栋楼栋长"),
+                rung(entrance, building, B + "001/001/", 1, lineB, "1单元", "1栋1单元单元长"));
         db.update(UNIT_VERSION)
                 .set(UNIT_VERSION.VALID_FROM, UNIT_VERSION.VALID_FROM.minus(100))
                 .execute();
@@ -125,7 +125,8 @@ public final class LeadershipScene {
                 id, parent, path, code, name, null, tier, height, null, Unit.Kind.ORDINARY, null, name + "办", true);
     }
 
-    private static UnitDraft rung(UnitId id, UnitId parent, String path, int height, LineId line, String name) {
+    private static UnitDraft rung(
+            UnitId id, UnitId parent, String path, int height, LineId line, String name, String post) {
         return new UnitDraft(
                 id,
                 parent,
@@ -138,7 +139,7 @@ public final class LeadershipScene {
                 line,
                 Unit.Kind.ORDINARY,
                 null,
-                name + "长",
+                post,
                 false);
     }
 

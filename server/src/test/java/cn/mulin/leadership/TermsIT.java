@@ -98,7 +98,7 @@ class TermsIT {
         var luo = scene.resident(scene.first, "罗春梅");
         appoint(scene.first, luo);
         terms.appoint(wanted(scene.second, luo, 0, true), ofA);
-        assertThat(leadership.postsOf(luo)).extracting(Leader::unitName).containsExactly("1邻", "2邻");
+        assertThat(leadership.postsOf(luo)).extracting(Leader::unitName).containsExactly("新塘组1邻", "新塘组2邻");
         assertThat(leadership.postsOf(luo)).extracting(Leader::acting).containsExactly(false, true);
     }
 

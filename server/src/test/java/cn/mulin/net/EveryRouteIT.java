@@ -76,11 +76,16 @@ class EveryRouteIT {
                     expect(wrong, route, role.name(), answer, Set.of(400, 403, 404, 409, 422));
                 }
                 Foreign.traces(ground.there).stream()
-                        .filter(answer.text()::contains)
+                        .filter(withoutItsAddress(answer)::contains)
                         .forEach(trace -> wrong.add(route + " tells " + role + " of " + trace));
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** A problem repeats the address it was asked at, and with it the id the caller sent: that tells nothing. */
+    private static String withoutItsAddress(Caller.Answer answer) {
+        return answer.text().replaceFirst("\"instance\":\"[^\"]*\"", "");
     }
 
     /** Routes whose variables are no things of the tree (a code, a day, a name) have nothing foreign. */

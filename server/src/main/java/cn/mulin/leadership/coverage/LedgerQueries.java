@@ -2,6 +2,7 @@ package cn.mulin.leadership.coverage;
 
 import static cn.mulin.db.leadership.Tables.TERM;
 import static cn.mulin.db.people.Tables.HOUSEHOLD;
+import static cn.mulin.db.people.Tables.PLACEMENT;
 import static cn.mulin.db.people.Tables.RESIDENT;
 import static cn.mulin.db.territory.Tables.LINE;
 import static cn.mulin.db.territory.Tables.RUNG;
@@ -179,6 +180,27 @@ class LedgerQueries {
                 .from(HOUSEHOLD)
                 .where(below(HOUSEHOLD.PATH, village), HOUSEHOLD.ENDED_ON.isNull())
                 .groupBy(HOUSEHOLD.UNIT_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    /** As {@link #households}, by where they belonged on {@code day}. */
+    Map<UUID, Integer> householdsOn(UUID village, LocalDate day) {
+        var there = HOUSEHOLD.ENDED_ON.isNull().or(HOUSEHOLD.ENDED_ON.gt(day));
+        var unit = field(name("then", "unit_id"), SQLDataType.UUID);
+        var then = select(HOUSEHOLD.UNIT_ID)
+                .from(HOUSEHOLD)
+                .where(HOUSEHOLD.VILLAGE_ID.eq(village), HOUSEHOLD.PLACED_ON.le(day), there)
+                .unionAll(select(PLACEMENT.UNIT_ID)
+                        .from(PLACEMENT)
+                        .join(HOUSEHOLD)
+                        .on(HOUSEHOLD.ID.eq(PLACEMENT.HOUSEHOLD_ID))
+                        .where(PLACEMENT.VILLAGE_ID.eq(village), PLACEMENT.SINCE.le(day))
+                        .and(PLACEMENT.UNTIL.gt(day))
+                        .and(there))
+                .asTable("then");
+        return db.select(coalesce(unit, village), count())
+                .from(then)
+                .groupBy(unit)
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
 

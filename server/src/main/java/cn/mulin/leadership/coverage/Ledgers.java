@@ -53,8 +53,10 @@ class Ledgers {
     }
 
     private Village read(Village.Head village, LineHead line, LocalDate day) {
-        var households = queries.households(village.path(), village.id());
-        var nodes = day.isBefore(today())
+        boolean past = day.isBefore(today());
+        var households =
+                past ? queries.householdsOn(village.id(), day) : queries.households(village.path(), village.id());
+        var nodes = past
                 ? queries.nodesAt(village, line.id(), endOf(day), day, households)
                 : queries.nodes(village.path(), line.id(), households);
         return new Village(

@@ -9,6 +9,7 @@ import cn.mulin.Callers;
 import cn.mulin.MulinIT;
 import cn.mulin.access.Role;
 import cn.mulin.leadership.LeadershipScene;
+import cn.mulin.people.HouseholdId;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ class CoverageIT {
     private Caller clerk;
     private Caller neighbour;
     private Caller office;
+    private HouseholdId household;
     private UUID luo;
     private UUID tang;
 
@@ -45,6 +47,7 @@ class CoverageIT {
         luo = scene.resident(scene.first, "罗春梅");
         tang = scene.resident(scene.third, "汤国庆");
         scene.household(scene.villageA, "新建房");
+        household = scene.household(scene.second, "新塘组8号");
         appoint(scene.first.value(), luo);
         appoint(scene.top.value(), tang);
     }
@@ -66,7 +69,7 @@ class CoverageIT {
         assertThat(row.at("/strip/0/cells/0/state").asString()).isEqualTo("LOOK");
         assertThat(row.at("/strip/0/cells/1/coveredBy/name").asString()).isEqualTo("汤国庆");
         assertThat(ledger.json().path("unplaced").asInt()).isEqualTo(1);
-        assertThat(ledger.json().path("households").asInt()).isEqualTo(3);
+        assertThat(ledger.json().path("households").asInt()).isEqualTo(4);
     }
 
     @Test
@@ -74,6 +77,7 @@ class CoverageIT {
         var ledger = clerk.get("/api/units/" + scene.villageA + "/ledger?on=" + TODAY.minusDays(30));
         assertThat(ledger.status()).as(ledger.text()).isEqualTo(200);
         assertThat(ledger.json().at("/rows/0/strip/0/cells").size()).isEqualTo(2);
+        assertThat(ledger.json().path("households").asInt()).isZero();
         assertThat(ledger.json().toString()).doesNotContain("汤国庆");
         var later = clerk.get("/api/units/" + scene.top + "/ledger?on=" + TODAY.minusDays(20))
                 .json();
@@ -109,14 +113,14 @@ class CoverageIT {
         var village =
                 office.get("/api/units/" + scene.town + "/coverage").json().get(0);
         assertThat(village.path("name").asString()).isEqualTo("甲村");
-        assertThat(village.path("households").asInt()).isEqualTo(3);
-        assertThat(village.path("withoutLeader").asInt()).isEqualTo(2);
+        assertThat(village.path("households").asInt()).isEqualTo(4);
+        assertThat(village.path("withoutLeader").asInt()).isEqualTo(3);
         assertThat(village.path("leaders").asInt()).isEqualTo(2);
         assertThat(village.path("women").asInt()).isEqualTo(2);
         var own = clerk.get("/api/units/" + scene.villageA + "/coverage").json();
         assertThat(own.get(0)).isEqualTo(village);
         var towns = office.get("/api/units/" + scene.county + "/coverage").json();
-        assertThat(towns.get(0).path("households").asInt()).isEqualTo(3);
+        assertThat(towns.get(0).path("households").asInt()).isEqualTo(4);
     }
 
     @Test
@@ -134,6 +138,10 @@ class CoverageIT {
         var answering = clerk.get("/api/units/" + scene.second + "/answering").json();
         assertThat(answering.at("/leader/name").asString()).isEqualTo("汤国庆");
         assertThat(answering.path("stoodIn").asBoolean()).isTrue();
+        var door = "/api/households/" + household + "/answering";
+        assertThat(clerk.get(door).json().at("/leader/name").asString()).isEqualTo("汤国庆");
+        assertThat(clerk.get(door + "?on=" + TODAY.minusDays(3)).code()).isEqualTo("leadership.not-there-then");
+        assertThat(neighbour.get(door).status()).isEqualTo(404);
         var service = clerk.get("/api/residents/" + luo + "/terms").json();
         assertThat(service.path("terms").size()).isEqualTo(1);
         assertThat(service.path("years").asInt()).isZero();
