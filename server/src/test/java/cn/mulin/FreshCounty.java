@@ -48,6 +48,13 @@ final class FreshCounty implements BeforeAllCallback, InvocationInterceptor, Par
     }
 
     @Override
+    public void interceptAfterEachMethod(
+            Invocation<Void> after, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        CountyContext.in(county(context), after::proceed);
+    }
+
+    @Override
     public <T> T interceptTestFactoryMethod(
             Invocation<T> test, ReflectiveInvocationContext<Method> method, ExtensionContext context) throws Throwable {
         return CountyContext.in(county(context), test::proceed);

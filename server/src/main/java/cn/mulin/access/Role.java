@@ -82,9 +82,10 @@ public enum Role {
     /** What roles have in common, by duty. */
     private static final class Permissions {
 
-        static final List<String> SELF = List.of("session:own");
+        static final List<String> SELF = List.of("session:own", "message:own");
         static final List<String> OWN = List.of(
                 "session:own",
+                "message:own",
                 "own:read",
                 "own:write",
                 "demand:own",
@@ -93,6 +94,7 @@ public enum Role {
                 "attachment:upload");
         static final List<String> STAFF = List.of(
                 "session:own",
+                "message:own",
                 "territory:read",
                 "calendar:read",
                 "leadership:read",

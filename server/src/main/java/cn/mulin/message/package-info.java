@@ -1,7 +1,7 @@
-/** 消息 — how news and codes reach people; in-app first, then what the county has. */
+/** 消息 — how news and codes reach people: an inbox, an outbox written with the deed, text messages by the county's gateway. */
 @ApplicationModule(
         displayName = "Message 消息",
-        allowedDependencies = {"kernel", "db", "county", "access"})
+        allowedDependencies = {"kernel", "db", "county", "territory", "access"})
 @NullMarked
 package cn.mulin.message;
 
