@@ -11,6 +11,9 @@ public class MulinApplication {
 
     /** With {@code --mulin.rehearsal=true} it starts, stops and ends well: how the AOT cache is made. */
     public static void main(String[] args) {
+        if (CommandLine.called(args)) {
+            System.exit(CommandLine.run(args));
+        }
         var context = SpringApplication.run(MulinApplication.class, args);
         if (context.getEnvironment().getProperty("mulin.rehearsal", Boolean.class, false)) {
             context.close();

@@ -2,6 +2,7 @@ package cn.mulin;
 
 import cn.mulin.kernel.Greeting;
 import cn.mulin.kernel.MulinProperties;
+import cn.mulin.kernel.ServerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the start command that the server is ready, by a file it waits for and then shows. */
 @Component
+@ServerOnly
 class ReadyNotice {
 
     private final Path file;

@@ -5,6 +5,7 @@ import cn.mulin.kernel.KernelProblem;
 import cn.mulin.kernel.PlainText;
 import cn.mulin.kernel.ProblemWriter;
 import cn.mulin.kernel.Refusal;
+import cn.mulin.kernel.ServerOnly;
 import cn.mulin.territory.Territory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,6 +30,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+@ServerOnly
 @Configuration(proxyBeanMethods = false)
 class AccessConfig implements WebMvcConfigurer {
 

@@ -1,12 +1,17 @@
 package cn.mulin.county;
 
+import cn.mulin.county.postgres.PostgresServer;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 数据库服务 — the PostgreSQL server that holds the control database and the counties' databases: the embedded one, or one
  * named from outside.
  */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
 
     /** no row of data in an exception's message: it may end in a log */
     private static final String QUIET = "logServerErrorDetail=false&ApplicationName=mulin&reWriteBatchedInserts=true";
@@ -31,6 +36,11 @@ final class Cluster implements AutoCloseable {
         return new Cluster(null, url.endsWith("/") ? url : url + "/", user, password);
     }
 
+    /** A plain connection to one database; the caller closes it. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), user, password);
+    }
+
     String url(String database) {
         return base + database + "?" + QUIET;
     }
@@ -43,9 +53,9 @@ final class Cluster implements AutoCloseable {
         return password;
     }
 
-    @Nullable
-    PostgresServer server() {
-        return embedded;
+    /** The embedded server; empty where the database is somebody else's. */
+    public Optional<PostgresServer> server() {
+        return Optional.ofNullable(embedded);
     }
 
     @Override

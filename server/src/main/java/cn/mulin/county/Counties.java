@@ -1,8 +1,12 @@
 package cn.mulin.county;
 
+import cn.mulin.county.postgres.DatabaseTrouble;
 import cn.mulin.kernel.CountyCode;
 import cn.mulin.kernel.CountyContext;
 import cn.mulin.kernel.Refusal;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +95,48 @@ public class Counties {
         databases.drop(county.database());
         store.remove(code);
         known.remove(code);
+    }
+
+    /** 迁入 — fills the empty database of a county that comes from elsewhere. */
+    public interface Filling {
+
+        void fill(Connection connection) throws SQLException, IOException;
+    }
+
+    /**
+     * Takes in a county that comes from elsewhere: registered once its database is filled; nothing is left where that fails.
+     *
+     * @throws Refusal when there is such a county already
+     */
+    public synchronized void adopt(County county, Filling filling) throws IOException {
+        if (store.find(county.code()).isPresent() || databases.exists(county.database())) {
+            throw Refusal.of(CountyProblem.ALREADY_THERE, county.code());
+        }
+        // connections to an earlier database of this name lead nowhere
+        roads.forget(county.code());
+        databases.createFromTemplate(county.database());
+        boolean filled = false;
+        try (var connection = databases.connect(county.database())) {
+            connection.setAutoCommit(false);
+            filling.fill(connection);
+            connection.commit();
+            filled = true;
+        } catch (SQLException broken) {
+            throw DatabaseTrouble.said(broken);
+        } finally {
+            if (!filled) {
+                databases.drop(county.database());
+            }
+        }
+        store.add(county, migrations.stamp());
+        store.replace(county);
+        known.put(county.code(), county);
+        events.publishEvent(new CountyAdded(county.code()));
+    }
+
+    /** Names the schema of this release's counties. */
+    public String stamp() {
+        return migrations.stamp();
     }
 
     public void change(County county) {

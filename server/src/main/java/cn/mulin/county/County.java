@@ -27,7 +27,8 @@ public record County(
         CLOSED
     }
 
-    String database() {
+    /** The name of its database. */
+    public String database() {
         return "mulin_" + code;
     }
 

@@ -1,8 +1,11 @@
 package cn.mulin.county;
 
+import cn.mulin.county.postgres.PostgresServer;
+import cn.mulin.kernel.Command;
 import cn.mulin.kernel.CountyJob;
 import cn.mulin.kernel.MulinProperties;
 import cn.mulin.kernel.ProblemWriter;
+import cn.mulin.kernel.ServerOnly;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
 
@@ -21,11 +25,15 @@ import org.springframework.modulith.events.IncompleteEventPublications;
 class CountyConfig {
 
     @Bean(destroyMethod = "close")
-    Cluster cluster(MulinProperties properties) {
+    Cluster cluster(MulinProperties properties, Environment environment) {
         var external = properties.database();
-        return external == null || external.url().isBlank()
-                ? Cluster.embedded(PostgresServer.startOrJoin(properties.data()))
-                : Cluster.external(external.url(), external.user(), external.password());
+        if (external != null && !external.url().isBlank()) {
+            return Cluster.external(external.url(), external.user(), external.password());
+        }
+        return Cluster.embedded(
+                environment.getProperty(Command.PROPERTY, Boolean.class, false)
+                        ? PostgresServer.startOrJoin(properties.data())
+                        : PostgresServer.start(properties.data()));
     }
 
     @Bean
@@ -69,12 +77,14 @@ class CountyConfig {
     }
 
     @Bean
+    @ServerOnly
     CountyJobs countyJobs(
             @Qualifier("control") HikariDataSource control, Counties counties, List<CountyJob> jobs, Clock clock) {
         return new CountyJobs(control, counties, jobs, clock);
     }
 
     @Bean
+    @ServerOnly
     EventReplay eventReplay(Counties counties, IncompleteEventPublications publications) {
         return new EventReplay(counties, publications);
     }

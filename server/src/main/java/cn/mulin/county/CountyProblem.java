@@ -6,6 +6,7 @@ import java.util.Locale;
 /** 县域 error catalogue. */
 enum CountyProblem implements ProblemType {
     UNKNOWN(Kind.NOT_FOUND),
+    ALREADY_THERE(Kind.CONFLICT),
     CLOSED(Kind.CONFLICT),
     IN_USE(Kind.CONFLICT);
 

@@ -1,7 +1,7 @@
 package cn.mulin.county;
 
+import cn.mulin.county.postgres.DatabaseTrouble;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** Makes and drops whole databases on the cluster; names come from county codes and are never a user's words. */
@@ -23,7 +23,7 @@ final class Databases {
             query.setString(1, database);
             return query.executeQuery().next();
         } catch (SQLException broken) {
-            throw trouble(broken);
+            throw DatabaseTrouble.said(broken);
         }
     }
 
@@ -34,6 +34,10 @@ final class Databases {
 
     void createFromTemplate(String database) {
         execute("create database " + quoted(database) + " template " + quoted(TEMPLATE));
+    }
+
+    Connection connect(String database) throws SQLException {
+        return cluster.connect(database);
     }
 
     void drop(String database) {
@@ -60,7 +64,7 @@ final class Databases {
             var row = query.executeQuery();
             return row.next() ? row.getString(1) : "";
         } catch (SQLException broken) {
-            throw trouble(broken);
+            throw DatabaseTrouble.said(broken);
         }
     }
 
@@ -70,7 +74,7 @@ final class Databases {
                     ? "locale_provider builtin builtin_locale 'C.UTF-8'"
                     : "locale 'C.UTF-8'";
         } catch (SQLException broken) {
-            throw trouble(broken);
+            throw DatabaseTrouble.said(broken);
         }
     }
 
@@ -79,12 +83,12 @@ final class Databases {
                 var command = connection.createStatement()) {
             command.execute(statement);
         } catch (SQLException broken) {
-            throw trouble(broken);
+            throw DatabaseTrouble.said(broken);
         }
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(cluster.url(MAINTENANCE), cluster.user(), cluster.password());
+        return cluster.connect(MAINTENANCE);
     }
 
     private static String quoted(String database) {
@@ -92,9 +96,5 @@ final class Databases {
             throw new IllegalArgumentException("not a name of a database of Mulin: " + database);
         }
         return '"' + database + '"';
-    }
-
-    private static DatabaseTrouble trouble(SQLException broken) {
-        return new DatabaseTrouble("the database server refused: " + broken.getMessage(), broken);
     }
 }

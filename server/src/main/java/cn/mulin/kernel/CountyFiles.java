@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 public class CountyFiles {
 
     private final Path root;
+    private @Nullable FileChannel channel;
+    private @Nullable FileLock shared;
+    private int holds;
 
     public CountyFiles(MulinProperties properties) {
         this.root = properties.data().resolve("files");
@@ -31,24 +34,29 @@ public class CountyFiles {
         return root.resolve(county.value());
     }
 
-    /** Keeps every file in place until closed; released by the system if this process is killed. */
-    public Hold hold() {
+    /** Keeps every file in place until closed; let go by the system if this process is killed. */
+    public synchronized Hold hold() {
         try {
-            var channel = open();
-            return new Hold(channel, channel.lock(0, Long.MAX_VALUE, true));
+            if (holds == 0) {
+                shared = channel().lock(0, Long.MAX_VALUE, true);
+            }
+            holds++;
+            return this::letGo;
         } catch (IOException broken) {
             throw new UncheckedIOException("the folder of files cannot be held", broken);
         }
     }
 
     /**
-     * Runs {@code sweep}, which may remove files, unless somebody holds them.
+     * Runs {@code sweep}, which may remove files, unless somebody holds them; one sweep at a time.
      *
      * @return whether it ran
      */
-    public boolean sweepUnlessHeld(Runnable sweep) {
-        try (var channel = open();
-                var lock = tryAlone(channel)) {
+    public synchronized boolean sweepUnlessHeld(Runnable sweep) {
+        if (holds > 0) {
+            return false;
+        }
+        try (var lock = channel().tryLock()) {
             if (lock == null) {
                 return false;
             }
@@ -59,39 +67,34 @@ public class CountyFiles {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable FileLock tryAlone(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldHere) {
-            return null;
-        }
-    }
-
-    private FileChannel open() throws IOException {
-        Files.createDirectories(root);
-        return FileChannel.open(
-                root.resolve(".hold"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    }
-
-    /** Files stay until this is closed. */
-    public static final class Hold implements AutoCloseable {
-
-        private final FileChannel channel;
-        private final FileLock lock;
-
-        private Hold(FileChannel channel, FileLock lock) {
-            this.channel = channel;
-            this.lock = lock;
-        }
-
-        @Override
-        public void close() {
+    private synchronized void letGo() {
+        holds--;
+        if (holds == 0 && shared != null) {
             try {
-                lock.release();
-                channel.close();
+                shared.release();
             } catch (IOException broken) {
                 throw new UncheckedIOException("the hold on the folder of files cannot be released", broken);
             }
         }
+    }
+
+    /** Opened once and never closed: to close any channel on a file lets go all locks that this process has on it. */
+    private FileChannel channel() throws IOException {
+        if (channel == null) {
+            Files.createDirectories(root);
+            channel = FileChannel.open(
+                    root.resolve(".hold"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+        }
+        return channel;
+    }
+
+    /** Files stay until this is closed. */
+    public interface Hold extends AutoCloseable {
+
+        @Override
+        void close();
     }
 }

@@ -21,6 +21,7 @@ import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,13 +39,43 @@ class FileKeyRings implements KeyRings {
     private final Map<CountyCode, KeyRing> rings = new ConcurrentHashMap<>();
     private byte @Nullable [] master;
 
+    @Autowired
     FileKeyRings(MulinProperties properties) {
-        this.folder = properties.keys();
+        this(properties.keys());
+    }
+
+    private FileKeyRings(Path folder) {
+        this.folder = folder;
     }
 
     @Override
     public KeyRing of(CountyCode county) {
         return rings.computeIfAbsent(county, this::readOrMake);
+    }
+
+    @Override
+    public void takeOver(CountyCode county, Path from) throws IOException {
+        Path file = folder.resolve(county + ".ring");
+        if (Files.exists(file)) {
+            throw new OperatorTrouble(file + " 已经有了，不会覆盖。It is there already and is not overwritten.");
+        }
+        var ring = new FileKeyRings(from).read(from.resolve(county + ".ring"));
+        var lines = new StringBuilder();
+        for (KeyRing.Key key : ring.sealingKeys()) {
+            lines.append("seal ")
+                    .append(key.id())
+                    .append(' ')
+                    .append(wrap(key.secret()))
+                    .append('\n');
+        }
+        lines.append("index ")
+                .append(ring.index().id())
+                .append(' ')
+                .append(wrap(ring.index().secret()))
+                .append('\n');
+        Files.createDirectories(folder);
+        writeOnce(file, lines.toString());
+        rings.remove(county);
     }
 
     private KeyRing readOrMake(CountyCode county) {

@@ -1,4 +1,4 @@
-package cn.mulin.county;
+package cn.mulin.county.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
