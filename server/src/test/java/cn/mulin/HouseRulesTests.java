@@ -1,6 +1,5 @@
 package cn.mulin;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.never;
@@ -44,7 +43,7 @@ class HouseRulesTests {
             .that(are(not("Properties", "Controller", "package-info"))
                     .and(outside("cn.mulin.db.."))
                     .and(DescribedPredicate.<JavaClass>or(
-                            INTERFACES,
+                            new Fitting("interfaces", each -> each.isInterface() && !each.isAnnotation()),
                             new Fitting("records", JavaClass::isRecord),
                             new Fitting("enums", JavaClass::isEnum))))
             .should()

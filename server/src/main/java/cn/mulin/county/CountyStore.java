@@ -54,10 +54,14 @@ class CountyStore {
                 .update();
     }
 
+    /** Removes the county and what was kept about it: its figures and its jobs. */
     void remove(CountyCode code) {
-        control.sql("delete from county.county where code = ?")
-                .param(code.value())
-                .update();
+        for (String what :
+                List.of("county_count where code", "scheduled_task where task_instance", "county where code")) {
+            control.sql("delete from county." + what + " = ?")
+                    .param(code.value())
+                    .update();
+        }
     }
 
     void replace(County county) {

@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** What is done to a whole folder. */
+/** 文件夹 — what is done to a whole folder. */
 public final class Folders {
 
     private Folders() {}

@@ -1,20 +1,13 @@
 package cn.mulin.county.postgres;
 
-import cn.mulin.kernel.Ids;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,18 +29,17 @@ public final class PostgresServer implements AutoCloseable {
     private static final int LOG_SHOWN = 8_192;
     private static final int SECONDS_TO_JOIN = 60;
     private static final int SECONDS_BETWEEN_REVIVALS = 5;
-    private static final Set<Path> OWNED_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path home;
     private final Path data;
     private final PostgresTools tools;
     private final PostgresProcesses processes;
     private final String password;
-    private final @Nullable FileLock ownership;
+    private final @Nullable Ownership ownership;
     private volatile int port;
     private volatile boolean closing;
 
-    private PostgresServer(Path home, PostgresTools tools, String password, @Nullable FileLock ownership) {
+    private PostgresServer(Path home, PostgresTools tools, String password, @Nullable Ownership ownership) {
         this.home = home;
         this.data = home.resolve("pg18");
         this.tools = tools;
@@ -62,7 +54,7 @@ public final class PostgresServer implements AutoCloseable {
      * @throws DatabaseTrouble with words for the person who started Mulin: what is wrong and what to do
      */
     public static PostgresServer startOrJoin(Path dataFolder) {
-        return open(dataFolder, PostgresServer::lock);
+        return open(dataFolder, Ownership::claim);
     }
 
     /**
@@ -72,14 +64,14 @@ public final class PostgresServer implements AutoCloseable {
      * @throws DatabaseTrouble as above, and where another process keeps the folder
      */
     public static PostgresServer start(Path dataFolder) {
-        return open(dataFolder, PostgresServer::lockAtLast);
+        return open(dataFolder, home -> Ownership.claimAtLast(home, SECONDS_TO_JOIN));
     }
 
     /** How to come by the folder. */
     private interface Claim {
 
         @Nullable
-        FileLock of(Path home) throws IOException, InterruptedException;
+        Ownership of(Path home) throws IOException, InterruptedException;
     }
 
     private static PostgresServer open(Path dataFolder, Claim claim) {
@@ -89,7 +81,7 @@ public final class PostgresServer implements AutoCloseable {
             var ownership = claim.of(home);
             try {
                 var tools = new PostgresTools(PostgresBinaries.unpackInto(home), SystemUser.prefixFor(home));
-                var server = new PostgresServer(home, tools, passwordIn(home), ownership);
+                var server = new PostgresServer(home, tools, Password.in(home), ownership);
                 if (ownership == null) {
                     server.join();
                 } else {
@@ -97,7 +89,9 @@ public final class PostgresServer implements AutoCloseable {
                 }
                 return server;
             } catch (IOException | InterruptedException | RuntimeException failed) {
-                release(home, ownership);
+                if (ownership != null) {
+                    ownership.release();
+                }
                 throw failed;
             }
         } catch (IOException broken) {
@@ -181,7 +175,7 @@ public final class PostgresServer implements AutoCloseable {
                 draft.toString(),
                 "-U",
                 USER,
-                "--pwfile=" + passwordFile(home),
+                "--pwfile=" + Password.file(home),
                 "-A",
                 "scram-sha-256",
                 "-E",
@@ -262,7 +256,7 @@ public final class PostgresServer implements AutoCloseable {
         closing = true;
         try {
             processes.stop();
-            release(home, ownership);
+            ownership.release();
         } catch (IOException stays) {
             log.warn("the database did not stop: {}", stays.getMessage());
         } catch (InterruptedException stopped) {
@@ -289,54 +283,6 @@ public final class PostgresServer implements AutoCloseable {
         if (free < ROOM_NEEDED) {
             throw new IOException("No space left on device: " + (free >> 20) + " MB free");
         }
-    }
-
-    private static @Nullable FileLock lockAtLast(Path home) throws IOException, InterruptedException {
-        for (int quarter = 0; quarter < SECONDS_TO_JOIN * 4; quarter++) {
-            var lock = lock(home);
-            if (lock != null || OWNED_HERE.contains(home)) {
-                return lock;
-            }
-            TimeUnit.MILLISECONDS.sleep(250);
-        }
-        throw new IOException(IN_USE);
-    }
-
-    /** Null where another process, or another part of this one, holds it. */
-    private static @Nullable FileLock lock(Path home) throws IOException {
-        if (!OWNED_HERE.add(home)) {
-            return null;
-        }
-        // within one process, to close any channel on the file would let its lock go: hence OWNED_HERE
-        var channel = FileChannel.open(home.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var lock = channel.tryLock();
-        if (lock == null) {
-            channel.close();
-            OWNED_HERE.remove(home);
-        }
-        return lock;
-    }
-
-    private static void release(Path home, @Nullable FileLock ownership) throws IOException {
-        if (ownership != null) {
-            ownership.channel().close();
-            OWNED_HERE.remove(home);
-        }
-    }
-
-    private static String passwordIn(Path home) throws IOException {
-        Path file = passwordFile(home);
-        if (!Files.exists(file) || Files.size(file) == 0) {
-            var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            Path draft = Files.createTempFile(home, "pg", ".password", onlyOwner);
-            Files.writeString(draft, Ids.code(160));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return Files.readString(file).strip();
-    }
-
-    private static Path passwordFile(Path home) {
-        return home.resolve("pg.password");
     }
 
     private static int freePort() throws IOException {
