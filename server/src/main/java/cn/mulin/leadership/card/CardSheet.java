@@ -111,12 +111,12 @@ final class CardSheet {
 
     private String who(CardView card, CardView.@Nullable PersonView person) {
         if (person == null) {
-            return "<div class=\"say\">这里的事，先找</div><div class=\"name\">%s</div><div class=\"post\">%s还缺人，先由村（社区）接</div>"
+            return "<div class=\"say\">这里的事，先找</div><div class=\"name\">%s</div><div class=\"post\">%s还缺人，<br/>先由村（社区）接</div>"
                     .formatted(text(card.village()), text(card.unit().name()));
         }
         var post = card.leader() != null
                 ? text(card.unit().name()) + "的" + text(person.title())
-                : text(card.unit().name()) + "还缺人，" + text(person.title()) + "代管";
+                : text(card.unit().name()) + "还缺人，<br/>" + text(person.title()) + "代管";
         var phone = person.phone() == null ? "" : "<div class=\"phone\">" + text(person.phone()) + "</div>";
         return "<div class=\"say\">这里的事，找</div><div class=\"name%s\">%s</div><div class=\"post\">%s</div>%s"
                 .formatted(person.name().length() > 4 ? " long" : "", text(person.name()), post, phone);

@@ -13,7 +13,7 @@ final class CertificateSheet {
     private static final int A_PAGE = 10;
     private static final int A_ROW = 2;
     private static final String STYLE = """
-            @page { size: A4; margin: 12mm 18mm }
+            @page { size: A4; margin: 12mm 17mm }
             table.sheet { border-collapse: collapse; page-break-after: always }
             table.sheet.last { page-break-after: auto }
             table.sheet td { padding: 0 }
