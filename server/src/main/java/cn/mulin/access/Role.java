@@ -110,8 +110,6 @@ public enum Role {
                 "people:names",
                 "people:hints",
                 "people:merge",
-                "people:names",
-                "people:merge",
                 "people:requests",
                 "leadership:appoint",
                 "leadership:hand-over",

@@ -4,7 +4,7 @@ import cn.mulin.kernel.OpenToAll;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.leadership.Leadership;
 import cn.mulin.leadership.card.ContactCards;
-import cn.mulin.people.Phone;
+import cn.mulin.people.identity.Phone;
 import cn.mulin.territory.Territory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -8,6 +8,7 @@
             "leadership",
             "leadership :: card",
             "people",
+            "people::identity",
             "calendar",
             "attachment"
         })

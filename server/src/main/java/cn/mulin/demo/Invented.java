@@ -1,6 +1,6 @@
 package cn.mulin.demo;
 
-import cn.mulin.people.IdNumber;
+import cn.mulin.people.identity.IdNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

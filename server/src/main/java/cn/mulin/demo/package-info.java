@@ -10,6 +10,7 @@
             "territory :: ladder",
             "calendar",
             "people",
+            "people::identity",
             "leadership",
             "access",
             "demand"

@@ -1,5 +1,6 @@
 package cn.mulin.people;
 
+import cn.mulin.people.identity.HalfWidth;
 import org.jspecify.annotations.Nullable;
 
 /**

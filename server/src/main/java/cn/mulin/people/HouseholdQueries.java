@@ -2,12 +2,16 @@ package cn.mulin.people;
 
 import static cn.mulin.db.people.Tables.HOUSEHOLD;
 import static cn.mulin.db.people.Tables.LABEL;
+import static cn.mulin.db.people.Tables.PLACEMENT;
 import static cn.mulin.db.people.Tables.RESIDENT;
 import static cn.mulin.kernel.ScopeQueries.below;
 import static cn.mulin.kernel.ScopeQueries.within;
 
+import cn.mulin.db.people.tables.records.HouseholdRecord;
 import cn.mulin.kernel.Scope;
+import cn.mulin.people.identity.Relation;
 import cn.mulin.territory.UnitId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +65,8 @@ class HouseholdQueries {
     }
 
     /** At most {@code size} + 1 households after {@code after}; the one too many says that there are more. */
-    List<Card> page(Scope scope, Wanted wanted, @Nullable HouseholdId after, int size, Masking masking) {
+    List<Card> page(
+            Scope scope, Wanted wanted, @Nullable HouseholdId after, int size, Masking masking, boolean seesHints) {
         var from = after == null ? Optional.<Record3<String, String, UUID>>empty() : keyOf(after, scope);
         var open = db.selectFrom(HOUSEHOLD)
                 .where(HOUSEHOLD.ENDED_ON.isNull(), within(HOUSEHOLD.PATH, scope), matches(wanted))
@@ -69,8 +74,12 @@ class HouseholdQueries {
                 .orderBy(HOUSEHOLD.PATH, HOUSEHOLD.DOOR_KEY, HOUSEHOLD.ID)
                 .limit(size + 1)
                 .fetch();
-        var members = members(open.getValues(HOUSEHOLD.ID), masking);
-        return open.map(row -> new Card(
+        var members = members(open.getValues(HOUSEHOLD.ID), masking, seesHints);
+        return open.map(row -> card(row, members.getOrDefault(row.getId(), List.of())));
+    }
+
+    private static Card card(HouseholdRecord row, List<Member> members) {
+        return new Card(
                 new HouseholdId(row.getId()),
                 row.getPath(),
                 row.getUnitId() == null ? null : new UnitId(row.getUnitId()),
@@ -79,7 +88,42 @@ class HouseholdQueries {
                 Dwelling.valueOf(row.getDwelling()),
                 row.getVacantRegistration(),
                 row.getVersion(),
-                members.getOrDefault(row.getId(), List.of())));
+                members);
+    }
+
+    Card card(Household household, Masking masking, boolean seesHints) {
+        var members = members(List.of(household.id().value()), masking, seesHints);
+        return new Card(
+                household.id(),
+                household.place().path(),
+                household.place().unit(),
+                household.code(),
+                household.door(),
+                household.dwelling(),
+                household.vacantRegistration(),
+                household.version(),
+                members.getOrDefault(household.id().value(), List.of()));
+    }
+
+    /** 一户的全部. @param history where it belonged before, the newest first */
+    record Whole(
+            Card card,
+            @Nullable String note,
+            LocalDate placedOn,
+            Map<String, Provenance.Mark> provenance,
+            List<Placement> history) {}
+
+    /** 从前所属. @param unit the village itself while unplaced */
+    record Placement(UnitId unit, LocalDate since, LocalDate until) {}
+
+    /** Where the household belonged before, the newest first. */
+    List<Placement> history(HouseholdId id) {
+        return db.select(DSL.coalesce(PLACEMENT.UNIT_ID, PLACEMENT.VILLAGE_ID), PLACEMENT.SINCE, PLACEMENT.UNTIL)
+                .from(PLACEMENT)
+                .where(PLACEMENT.HOUSEHOLD_ID.eq(id.value()))
+                .orderBy(PLACEMENT.RECORDED_AT.desc())
+                .limit(100)
+                .fetch(row -> new Placement(new UnitId(row.value1()), row.value2(), row.value3()));
     }
 
     private Optional<Record3<String, String, UUID>> keyOf(HouseholdId id, Scope scope) {
@@ -111,7 +155,7 @@ class HouseholdQueries {
         return withinAVillage ? HOUSEHOLD.DOOR_KEY.contains(key) : HOUSEHOLD.DOOR_KEY.startsWith(key);
     }
 
-    private Map<UUID, List<Member>> members(List<UUID> households, Masking masking) {
+    private Map<UUID, List<Member>> members(List<UUID> households, Masking masking, boolean seesHints) {
         var hint = DSL.field(DSL.select(DSL.min(LABEL.HINT))
                 .from(LABEL)
                 .where(LABEL.RESIDENT_ID.eq(RESIDENT.ID), LABEL.ENDED_ON.isNull()));
@@ -127,7 +171,7 @@ class HouseholdQueries {
                                 masking.name(row.value3()),
                                 Relation.of(row.value4()),
                                 row.value5(),
-                                row.value6()));
+                                seesHints ? row.value6() : null));
     }
 
     Map<HouseholdId, HouseholdSummary> summaries(Collection<HouseholdId> ids, Scope scope) {

@@ -6,6 +6,7 @@ import cn.mulin.kernel.KernelProblem;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.kernel.Scope;
 import cn.mulin.people.Provenance.Source;
+import cn.mulin.people.identity.Relation;
 import cn.mulin.territory.Territory;
 import cn.mulin.territory.UnitId;
 import java.time.Clock;
@@ -180,6 +181,17 @@ public class Households {
     @Transactional(readOnly = true)
     public HouseholdSummary household(HouseholdId id) {
         return summary(store.find(id, scope()));
+    }
+
+    @Transactional(readOnly = true)
+    HouseholdQueries.Whole view(HouseholdId id, Masking masking, boolean seesHints) {
+        var household = store.find(id, scope());
+        return new HouseholdQueries.Whole(
+                queries.card(household, masking, seesHints),
+                household.note(),
+                household.placedOn(),
+                household.provenance().fields(),
+                queries.history(id));
     }
 
     /** The village's household of that code, where the actor may see it. */

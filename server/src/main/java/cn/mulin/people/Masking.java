@@ -1,6 +1,9 @@
 package cn.mulin.people;
 
 import cn.mulin.kernel.Actor;
+import cn.mulin.people.identity.IdNumber;
+import cn.mulin.people.identity.PersonName;
+import cn.mulin.people.identity.Phone;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -35,5 +35,8 @@ public sealed interface PeopleEvent {
     /** The sealed fields are gone, by the person's own wish. */
     record ResidentErased(ResidentId resident, Instant at) implements PeopleEvent {}
 
-    record ConsentWithdrawn(ResidentId resident, Consent.Purpose purpose, Instant at) implements PeopleEvent {}
+    /** The person's wish to close their account was granted; who keeps accounts closes it. */
+    record ClosingGranted(ResidentId resident, Instant at) implements PeopleEvent {}
+
+    record ConsentWithdrawn(ResidentId resident, ConsentPurpose purpose, Instant at) implements PeopleEvent {}
 }

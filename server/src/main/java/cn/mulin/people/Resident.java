@@ -1,6 +1,11 @@
 package cn.mulin.people;
 
 import cn.mulin.people.ResidentDraft.NoIdNumber;
+import cn.mulin.people.identity.Gender;
+import cn.mulin.people.identity.IdNumber;
+import cn.mulin.people.identity.PersonName;
+import cn.mulin.people.identity.Phone;
+import cn.mulin.people.identity.Relation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

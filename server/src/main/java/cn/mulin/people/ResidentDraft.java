@@ -1,5 +1,10 @@
 package cn.mulin.people;
 
+import cn.mulin.people.identity.Gender;
+import cn.mulin.people.identity.IdNumber;
+import cn.mulin.people.identity.PersonName;
+import cn.mulin.people.identity.Phone;
+import cn.mulin.people.identity.Relation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

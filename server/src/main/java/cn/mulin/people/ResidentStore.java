@@ -1,5 +1,8 @@
 package cn.mulin.people;
 
+import static cn.mulin.db.people.Tables.CONSENT;
+import static cn.mulin.db.people.Tables.LABEL;
+import static cn.mulin.db.people.Tables.MERGE;
 import static cn.mulin.db.people.Tables.RESIDENT;
 import static cn.mulin.kernel.ScopeQueries.within;
 
@@ -9,13 +12,21 @@ import cn.mulin.kernel.Refusal;
 import cn.mulin.kernel.Scope;
 import cn.mulin.kernel.Seals;
 import cn.mulin.people.ResidentDraft.NoIdNumber;
+import cn.mulin.people.identity.Gender;
+import cn.mulin.people.identity.IdNumber;
+import cn.mulin.people.identity.PersonName;
+import cn.mulin.people.identity.Phone;
+import cn.mulin.people.identity.Pinyin;
+import cn.mulin.people.identity.Relation;
 import cn.mulin.territory.UnitId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
@@ -43,6 +54,42 @@ class ResidentStore {
                 .where(RESIDENT.ID.eq(id.value()), RESIDENT.LEFT_ON.isNull(), within(RESIDENT.PATH, scope))
                 .fetchOptional(this::resident)
                 .orElseThrow(() -> Refusal.of(PeopleProblem.UNKNOWN));
+    }
+
+    Optional<Resident> findAnywhere(ResidentId id) {
+        return db.selectFrom(RESIDENT)
+                .where(RESIDENT.ID.eq(id.value()), RESIDENT.LEFT_ON.isNull())
+                .fetchOptional(this::resident);
+    }
+
+    /** Takes away what is sealed, of this entry and of those merged into it, their images and their labels. */
+    void erase(Resident resident, LocalDate today) {
+        var id = resident.id().value();
+        var name = new PersonName(resident.name().family() + "某");
+        var pinyin = Pinyin.of(name);
+        var mine = RESIDENT.ID.eq(id).or(RESIDENT.MERGED_INTO.eq(id));
+        var ids = DSL.select(RESIDENT.ID).from(RESIDENT).where(mine);
+        db.update(RESIDENT)
+                .set(RESIDENT.NAME, name.value())
+                .set(RESIDENT.PINYIN, pinyin.letters())
+                .set(RESIDENT.INITIALS, pinyin.initials())
+                .setNull(RESIDENT.BORN_ON)
+                .setNull(RESIDENT.ID_NUMBER)
+                .setNull(RESIDENT.ID_NUMBER_INDEX)
+                .setNull(RESIDENT.PHONE)
+                .setNull(RESIDENT.PHONE_INDEX)
+                .set(RESIDENT.ERASED_ON, today)
+                .set(RESIDENT.VERSION, RESIDENT.VERSION.plus(1))
+                .where(mine)
+                .execute();
+        db.update(LABEL)
+                .setNull(LABEL.KIND_INDEX)
+                .setNull(LABEL.SEALED)
+                .setNull(LABEL.HINT)
+                .set(LABEL.ENDED_ON, DSL.coalesce(LABEL.ENDED_ON, DSL.val(today)))
+                .where(LABEL.RESIDENT_ID.in(ids))
+                .execute();
+        db.deleteFrom(MERGE).where(MERGE.KEPT_ID.in(ids)).execute();
     }
 
     /** Who lives or is registered in the household, the head first. */
@@ -73,6 +120,7 @@ class ResidentStore {
         var row = row(after);
         row.setVersion(before.version() + 1);
         row.changed(RESIDENT.ID, false);
+        row.changed(RESIDENT.TWICE, false);
         try {
             refuseStale(db.update(RESIDENT).set(row).where(at(before)).execute());
         } catch (DuplicateKeyException taken) {
@@ -130,6 +178,22 @@ class ResidentStore {
                 .fetchMap(row -> new ResidentId(row.value1()), row -> openPhone(row.value2()));
     }
 
+    /** Of those, whose word stands that their number may be printed on a card. */
+    Map<ResidentId, Phone> phonesForCards(Collection<ResidentId> ids) {
+        return db.select(RESIDENT.ID, RESIDENT.PHONE)
+                .from(RESIDENT)
+                .join(CONSENT)
+                .on(
+                        CONSENT.RESIDENT_ID.eq(RESIDENT.ID),
+                        CONSENT.PURPOSE.eq(ConsentPurpose.CARD_NUMBER.name()),
+                        CONSENT.WITHDRAWN_AT.isNull())
+                .where(
+                        RESIDENT.ID.in(ids.stream().map(ResidentId::value).toList()),
+                        RESIDENT.PHONE.isNotNull(),
+                        RESIDENT.LEFT_ON.isNull())
+                .fetchMap(row -> new ResidentId(row.value1()), row -> openPhone(row.value2()));
+    }
+
     byte[] index(Phone phone) {
         return seals.index("phone", phone.value());
     }
@@ -168,6 +232,7 @@ class ResidentStore {
                         ? null
                         : resident.noIdNumberWhy().name());
         row.setProvenance(provenance.json(resident.provenance()));
+        row.setTwice(false);
         row.setVersion(resident.version());
         return row;
     }

@@ -1,5 +1,7 @@
 package cn.mulin.people;
 
+import cn.mulin.people.identity.Gender;
+import cn.mulin.people.identity.PersonName;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,9 @@ import cn.mulin.kernel.KernelProblem;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.kernel.Scope;
 import cn.mulin.people.Provenance.Source;
+import cn.mulin.people.identity.IdNumber;
+import cn.mulin.people.identity.Phone;
+import cn.mulin.people.identity.Relation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Residents {
+
+    /** The permission that shows how to help somebody, never why. */
+    static final String SEES_HINTS = "people:hints";
 
     private final ResidentStore store;
     private final HouseholdStore households;
@@ -155,10 +162,39 @@ public class Residents {
         return store.withPhone(phone);
     }
 
-    /** The numbers by which those residents are reached: for sending, and for cards with consent; never for showing. */
+    /** The numbers to print on cards: of those alone whose consent stands. */
+    @Transactional(readOnly = true)
+    public Map<ResidentId, Phone> phonesForCards(Collection<ResidentId> ids) {
+        return store.phonesForCards(ids);
+    }
+
+    /** The numbers by which those residents are reached: for sending, never for showing. */
     @Transactional(readOnly = true)
     public Map<ResidentId, Phone> phonesForSending(Collection<ResidentId> ids) {
         return store.phones(ids);
+    }
+
+    /**
+     * 本人看本人 — all that is registered of {@code me}, unmasked, under names people read. For that person alone: the caller
+     * has made sure who asks.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Map<String, @Nullable String>> ownRecord(ResidentId me) {
+        return store.findAnywhere(me).map(OwnRecord::of);
+    }
+
+    /** 删除 — the sealed fields go, with those of entries merged into this one; the record stays (个人信息保护法 47). */
+    public void erase(ResidentId id) {
+        var resident = store.find(id, scope());
+        store.erase(resident, today());
+        audit.did("people.resident-erased", "resident", id.value());
+        events.publishEvent(new PeopleEvent.ResidentErased(id, clock.instant()));
+    }
+
+    /** What is registered of one resident, to be described anew; never shown as it is. */
+    @Transactional(readOnly = true)
+    ResidentDraft draft(ResidentId id) {
+        return store.find(id, scope()).draft();
     }
 
     private Resident seen(ResidentId id, int version) {

@@ -20,6 +20,7 @@ create table people.household (
 create index on people.household (path, door_key, id) where ended_on is null;
 create index on people.household (door_key, path, id) where ended_on is null;
 create index on people.household (unit_id) where unit_id is not null;
+create index on people.household (village_id) where unit_id is null and ended_on is null;
 create index on people.household (path) where unit_id is null and ended_on is null;
 comment on table people.household is '户';
 comment on column people.household.village_id is '所在村（社区）';

@@ -14,6 +14,7 @@ create table people.resident (
     lives_here       boolean not null default true,
     id_number        bytea,
     id_number_index  bytea,
+    twice            boolean not null default false,
     no_id_number_why text check (no_id_number_why in ('NEWBORN', 'UNREGISTERED', 'LOST', 'FOREIGN', 'NOT_TOLD')),
     phone            bytea,
     phone_index      bytea,
@@ -36,7 +37,7 @@ create index on people.resident (name, path, id) where left_on is null;
 create index on people.resident (id_number_index) where id_number_index is not null;
 create index on people.resident (phone_index) where phone_index is not null;
 create index on people.resident (village_id) where left_on is null;
-create unique index resident_id_number_once_a_village on people.resident (village_id, id_number_index) where left_on is null;
+create unique index resident_id_number_once_a_village on people.resident (village_id, id_number_index) where left_on is null and not twice;
 create unique index resident_one_head_a_household on people.resident (household_id) where head and left_on is null;
 comment on table people.resident is '居民';
 comment on column people.resident.village_id is '户所在的村（社区），随户而变';
@@ -50,6 +51,7 @@ comment on column people.resident.registered_here is '户口在本地';
 comment on column people.resident.lives_here is '住在本地';
 comment on column people.resident.id_number is '身份号码，SM4-GCM 密封';
 comment on column people.resident.id_number_index is '身份号码的 SM3-HMAC 盲索引';
+comment on column people.resident.twice is '并村或撤销合并后与村内另一条同号，待村里核对；不受村内唯一的限制';
 comment on column people.resident.no_id_number_why is '没有身份号码的缘由：新生儿、未落户、遗失、境外人员、未告知';
 comment on column people.resident.phone is '电话，SM4-GCM 密封';
 comment on column people.resident.phone_index is '电话的 SM3-HMAC 盲索引';

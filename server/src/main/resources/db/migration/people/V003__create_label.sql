@@ -45,12 +45,14 @@ create table people.label (
     id           uuid primary key,
     resident_id  uuid not null references people.resident,
     path         text collate "C" not null,
-    kind_index   bytea not null,
-    sealed       bytea not null,
+    kind_index   bytea,
+    sealed       bytea,
     hint         text check (length(hint) <= 120),
     source       text not null,
     confirmed_on date not null,
-    ended_on     date
+    ended_on     date,
+    check ((kind_index is null) = (sealed is null)),
+    check (sealed is not null or ended_on is not null)
 );
 create unique index on people.label (resident_id, kind_index) where ended_on is null;
 create index on people.label (path) where ended_on is null and hint is not null;
@@ -58,6 +60,7 @@ create index on people.label (kind_index, path, resident_id) where ended_on is n
 comment on table people.label is '密封标签：低保、残疾、独居、重病等；邻长只见 hint';
 comment on column people.label.kind_index is '标签种类的 SM3-HMAC 盲索引';
 comment on column people.label.sealed is '种类、等级与说明，SM4-GCM 密封';
+comment on column people.label.ended_on is '结束之日；到期或依请求删去密封内容后，只剩这一行';
 comment on column people.label.hint is '给邻长看的一句：需要多留心、怎么帮；不说缘由';
 comment on column people.label.source is '依据：本人所说、走访、部门数据……';
 

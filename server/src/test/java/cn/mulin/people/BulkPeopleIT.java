@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.mulin.MulinIT;
 import cn.mulin.people.BulkPeople.Family;
 import cn.mulin.people.Provenance.Source;
+import cn.mulin.people.identity.Gender;
+import cn.mulin.people.identity.PersonName;
+import cn.mulin.people.identity.Relation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +89,7 @@ class BulkPeopleIT {
                 scene.elsewhere,
                 new HouseholdDraft(HouseholdId.next(), "X1", "1号", Dwelling.OWN, false, null),
                 List.of());
-        HouseholdsIT.refused(
+        PeopleScene.refused(
                 "people.unknown",
                 () -> scene.clerkOfA.run(() -> bulk.write(List.of(family).iterator(), Source.ROSTER)));
     }

@@ -4,12 +4,12 @@ import static cn.mulin.people.PeopleScene.A;
 import static cn.mulin.people.PeopleScene.B;
 import static cn.mulin.people.PeopleScene.COUNTY;
 import static cn.mulin.people.PeopleScene.aDoor;
+import static cn.mulin.people.PeopleScene.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.mulin.MulinIT;
-import cn.mulin.kernel.Refusal;
 import cn.mulin.people.Provenance.Source;
+import cn.mulin.people.identity.Relation;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
@@ -185,17 +185,11 @@ class HouseholdsIT {
                                 HouseholdQueries.Wanted.EVERYTHING,
                                 null,
                                 200,
-                                Masking.ALL_MASKED))
+                                Masking.ALL_MASKED,
+                                false))
                         .isNotEmpty()
                         .allMatch(card -> card.path().startsWith(A));
             });
         }
-    }
-
-    static void refused(String code, ThrowingCallable step) {
-        assertThatThrownBy(step)
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.problem().code()).isEqualTo(code));
     }
 }

@@ -1,51 +1,61 @@
 package cn.mulin.people;
 
+import static cn.mulin.db.people.Tables.LABEL;
 import static cn.mulin.db.territory.Tables.LADDER;
 import static cn.mulin.db.territory.Tables.LINE;
 import static cn.mulin.db.territory.Tables.UNIT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.Ids;
+import cn.mulin.kernel.Refusal;
 import cn.mulin.kernel.Scope;
 import cn.mulin.people.Provenance.Source;
+import cn.mulin.people.identity.Gender;
+import cn.mulin.people.identity.IdNumber;
+import cn.mulin.people.identity.PersonName;
+import cn.mulin.people.identity.Phone;
+import cn.mulin.people.identity.Relation;
 import cn.mulin.territory.UnitId;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
 
 /**
  * The stage: a county with one town and two villages, A with two units of the lowest rung, B with one; a clerk for each
  * village and one for the county. Its people are invented, with numbers of a region no county has.
  */
-final class PeopleScene {
+public final class PeopleScene {
 
-    static final LocalDate TODAY = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+    public static final LocalDate TODAY = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
 
     private final DSLContext db;
     private final Households households;
     private final Residents residents;
     private final AtomicInteger invented = new AtomicInteger(5_000);
 
-    final UnitId villageA = new UnitId(Ids.next());
-    final UnitId villageB = new UnitId(Ids.next());
-    final UnitId first = new UnitId(Ids.next());
-    final UnitId second = new UnitId(Ids.next());
-    final UnitId elsewhere = new UnitId(Ids.next());
-    final UnitId middle = new UnitId(Ids.next());
+    public final UnitId villageA = new UnitId(Ids.next());
+    public final UnitId villageB = new UnitId(Ids.next());
+    public final UnitId first = new UnitId(Ids.next());
+    public final UnitId second = new UnitId(Ids.next());
+    public final UnitId elsewhere = new UnitId(Ids.next());
+    public final UnitId middle = new UnitId(Ids.next());
 
-    static final String COUNTY = "990000/";
-    static final String TOWN = COUNTY + "100/";
-    static final String A = TOWN + "201/";
-    static final String B = TOWN + "202/";
+    public static final String COUNTY = "990000/";
+    public static final String TOWN = COUNTY + "100/";
+    public static final String A = TOWN + "201/";
+    public static final String B = TOWN + "202/";
 
-    final Actor clerkOfA = clerk(A);
-    final Actor clerkOfB = clerk(B);
-    final Actor county = clerk(COUNTY);
-    final Actor leader = actor(Actor.Kind.LEADER, A + "01/01/", Set.of("people:read"));
+    public final Actor clerkOfA = clerk(A);
+    public final Actor clerkOfB = clerk(B);
+    public final Actor county = clerk(COUNTY);
+    public final Actor leader = actor(Actor.Kind.LEADER, A + "01/01/", Set.of("people:read"));
 
-    static PeopleScene built(DSLContext db, Households households, Residents residents) {
+    public static PeopleScene built(DSLContext db, Households households, Residents residents) {
         var scene = new PeopleScene(db, households, residents);
         scene.build();
         return scene;
@@ -57,7 +67,7 @@ final class PeopleScene {
         this.residents = residents;
     }
 
-    static Actor clerk(String path) {
+    public static Actor clerk(String path) {
         return actor(
                 Actor.Kind.STAFF,
                 path,
@@ -71,7 +81,7 @@ final class PeopleScene {
                         "people:requests"));
     }
 
-    static Actor actor(Actor.Kind kind, String path, Set<String> permissions) {
+    public static Actor actor(Actor.Kind kind, String path, Set<String> permissions) {
         return new Actor(Ids.next(), kind, null, null, permissions, Scope.of(path));
     }
 
@@ -100,6 +110,7 @@ final class PeopleScene {
                 .set(UNIT.HEIGHT, (short) height)
                 .set(UNIT.LINE_ID, line)
                 .set(UNIT.NAME, name)
+                .set(UNIT.FULL_NAME, name)
                 .set(UNIT.PINYIN, "x")
                 .set(UNIT.INITIALS, "x")
                 .set(UNIT.OPENED_ON, TODAY)
@@ -120,28 +131,29 @@ final class PeopleScene {
                 .set(LINE.LADDER_ID, ladder)
                 .set(LINE.PURPOSE, "SERVICE")
                 .set(LINE.NAME, "服务线")
+                .set(LINE.PLANNED_AT, java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC))
                 .set(LINE.STARTED_ON, TODAY)
                 .execute();
         return line;
     }
 
-    HouseholdId household(UnitId where, String door) {
+    public HouseholdId household(UnitId where, String door) {
         return county.call(() -> households.add(where, aDoor(door), Source.CLERK));
     }
 
-    ResidentId resident(HouseholdId household, ResidentDraft draft) {
+    public ResidentId resident(HouseholdId household, ResidentDraft draft) {
         return county.call(() -> residents.add(household, draft, Source.CLERK));
     }
 
-    static HouseholdDraft aDoor(String door) {
+    public static HouseholdDraft aDoor(String door) {
         return new HouseholdDraft(HouseholdId.next(), null, door, Dwelling.OWN, false, null);
     }
 
-    ResidentDraft head(String name) {
+    public ResidentDraft head(String name) {
         return person(name, Relation.HEAD);
     }
 
-    ResidentDraft person(String name, Relation relation) {
+    public ResidentDraft person(String name, Relation relation) {
         int number = invented.incrementAndGet();
         return new ResidentDraft(
                 ResidentId.next(),
@@ -156,7 +168,7 @@ final class PeopleScene {
                 phone(number));
     }
 
-    static ResidentDraft without(ResidentDraft draft, boolean idNumber, boolean phone) {
+    public static ResidentDraft without(ResidentDraft draft, boolean idNumber, boolean phone) {
         return new ResidentDraft(
                 draft.id(),
                 draft.name(),
@@ -170,12 +182,12 @@ final class PeopleScene {
                 phone ? draft.phone() : null);
     }
 
-    static Phone phone(int number) {
+    public static Phone phone(int number) {
         return new Phone("1990000%04d".formatted(number));
     }
 
     /** A valid number of the region 990000, which no county has. */
-    static IdNumber idNumber(int number) {
+    public static IdNumber idNumber(int number) {
         var open = "990000%d0101%03d".formatted(1970 + number / 1000, number % 1000);
         return "0123456789X"
                 .chars()
@@ -185,5 +197,32 @@ final class PeopleScene {
                 .findFirst()
                 .orElseThrow()
                 .number();
+    }
+
+    /** Somebody at a door of their own. */
+    public ResidentId someone(UnitId where, String door, String name) {
+        return resident(household(where, door), head(name));
+    }
+
+    /** A label as it lies in the database, whatever its kind. */
+    public UUID label(DSLContext db, ResidentId bearer) {
+        var id = Ids.next();
+        db.insertInto(LABEL)
+                .set(LABEL.ID, id)
+                .set(LABEL.RESIDENT_ID, bearer.value())
+                .set(LABEL.PATH, A)
+                .set(LABEL.KIND_INDEX, new byte[] {1})
+                .set(LABEL.SEALED, new byte[] {1})
+                .set(LABEL.SOURCE, Source.CLERK.name())
+                .set(LABEL.CONFIRMED_ON, TODAY)
+                .execute();
+        return id;
+    }
+
+    public static void refused(String code, ThrowingCallable step) {
+        assertThatThrownBy(step)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().code()).isEqualTo(code));
     }
 }

@@ -2,8 +2,8 @@ package cn.mulin.leadership.card;
 
 import cn.mulin.county.County;
 import cn.mulin.leadership.Leader;
-import cn.mulin.people.Phone;
 import cn.mulin.people.ResidentId;
+import cn.mulin.people.identity.Phone;
 import cn.mulin.print.Press;
 import cn.mulin.print.QrCode;
 import java.util.ArrayList;

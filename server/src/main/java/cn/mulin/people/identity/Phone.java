@@ -1,4 +1,4 @@
-package cn.mulin.people;
+package cn.mulin.people.identity;
 
 import java.util.regex.Pattern;
 

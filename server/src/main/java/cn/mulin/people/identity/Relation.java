@@ -1,4 +1,4 @@
-package cn.mulin.people;
+package cn.mulin.people.identity;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

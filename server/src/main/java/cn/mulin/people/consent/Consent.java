@@ -1,5 +1,6 @@
-package cn.mulin.people;
+package cn.mulin.people.consent;
 
+import cn.mulin.people.ConsentPurpose;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,34 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param notice the version of the privacy notice that was read
  * @param proof the signed slip, an attachment
  */
-public record Consent(
+record Consent(
         UUID id,
-        ResidentId resident,
-        Purpose purpose,
+        ConsentPurpose purpose,
         How how,
         @Nullable UUID notice,
         @Nullable UUID proof,
         Instant givenAt,
         @Nullable Instant withdrawnAt) {
 
-    /** 用途. */
-    public enum Purpose {
-        /** 关怀服务. */
-        CARE,
-        /** 在联系卡上印电话. */
-        CARD_NUMBER,
-        /** 用照片. */
-        PHOTO,
-        /** 公开讲述. */
-        PUBLIC_STORY,
-        /** 与部门共享. */
-        SHARING,
-        /** 在外亲属可见. */
-        FAMILY_VIEW
-    }
-
     /** 方式. */
-    public enum How {
+    enum How {
         /** 签字. */
         SIGNED,
         /** 口头，记录人在场. */

@@ -1,9 +1,9 @@
-package cn.mulin.people;
+package cn.mulin.people.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.mulin.people.PersonName.Flaw;
-import cn.mulin.people.PersonName.Reading;
+import cn.mulin.people.identity.PersonName.Flaw;
+import cn.mulin.people.identity.PersonName.Reading;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

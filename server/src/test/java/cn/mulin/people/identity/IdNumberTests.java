@@ -1,10 +1,10 @@
-package cn.mulin.people;
+package cn.mulin.people.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.mulin.people.IdNumber.Flaw;
-import cn.mulin.people.IdNumber.Reading;
+import cn.mulin.people.identity.IdNumber.Flaw;
+import cn.mulin.people.identity.IdNumber.Reading;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
-package cn.mulin.people;
+package cn.mulin.people.identity;
 
 /** 半角 — text with its full-width letters, digits and signs turned into the plain ones, as keyboards of offices mix them. */
-final class HalfWidth {
+public final class HalfWidth {
 
     private static final int FIRST = 0xFF01;
     private static final int LAST = 0xFF5E;
@@ -9,20 +9,20 @@ final class HalfWidth {
 
     private HalfWidth() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         var plain = new StringBuilder(text.length());
         text.codePoints().map(HalfWidth::plain).forEach(plain::appendCodePoint);
         return plain.toString();
     }
 
     /** As {@link #of}, and without any space, visible or not. */
-    static String withoutSpaces(String text) {
+    public static String withoutSpaces(String text) {
         var plain = new StringBuilder(text.length());
         text.codePoints().map(HalfWidth::plain).filter(point -> !isSpace(point)).forEach(plain::appendCodePoint);
         return plain.toString();
     }
 
-    static boolean isSpace(int point) {
+    private static boolean isSpace(int point) {
         return Character.isWhitespace(point)
                 || Character.isSpaceChar(point)
                 || Character.getType(point) == Character.FORMAT;

@@ -1,4 +1,4 @@
-package cn.mulin.people;
+package cn.mulin.people.identity;
 
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * 拼音 — by which a name is found and sorted: {@code zengzhigang} and its initials {@code zzg}, without tones, ü as v. A
  * character without a known reading stands for itself and so sorts after the letters.
  */
-record Pinyin(String letters, String initials) {
+public record Pinyin(String letters, String initials) {
 
     /** Plane 2 and 3 lie outside the dictionary; these are met in names. */
     private static final Map<String, String> RARE =
@@ -18,7 +18,7 @@ record Pinyin(String letters, String initials) {
     /** One reading a character: the dictionary reads words, and a given name is none. */
     private static final Map<Integer, String> READINGS = new ConcurrentHashMap<>();
 
-    static Pinyin of(PersonName name) {
+    public static Pinyin of(PersonName name) {
         var letters = new StringBuilder();
         var initials = new StringBuilder();
         var family = Surnames.familyOf(name.value());
@@ -40,7 +40,7 @@ record Pinyin(String letters, String initials) {
     }
 
     /** What somebody types to search, in the form it is stored: {@code Lü X} becomes {@code lvx}. */
-    static String typed(String text) {
+    public static String typed(String text) {
         return HalfWidth.withoutSpaces(text)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[üǖǘǚǜ]", "v")

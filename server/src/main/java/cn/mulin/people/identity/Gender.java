@@ -1,4 +1,4 @@
-package cn.mulin.people;
+package cn.mulin.people.identity;
 
 import java.util.Arrays;
 
@@ -19,7 +19,7 @@ public enum Gender {
         return (short) code;
     }
 
-    static Gender of(short code) {
+    public static Gender of(short code) {
         return Arrays.stream(values())
                 .filter(gender -> gender.code == code)
                 .findFirst()

@@ -1,9 +1,9 @@
-package cn.mulin.people;
+package cn.mulin.people.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.mulin.people.Phone.Flaw;
-import cn.mulin.people.Phone.Reading;
+import cn.mulin.people.identity.Phone.Flaw;
+import cn.mulin.people.identity.Phone.Reading;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
