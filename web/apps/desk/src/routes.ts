@@ -1,9 +1,19 @@
+import 'vue-router'
 import type { RouteRecordRaw } from 'vue-router'
 import { w } from '@mulin/words'
+import { firstPage } from './rail'
+import { settingsSections } from './settings/sections'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The permission without which the page only says that it is not for this desk. The server asks again. */
+    needs?: string
+  }
+}
 
 /** Pages within the frame, by section; each section's further pages go beneath it. */
 const sections: RouteRecordRaw[] = [
-  { path: '', redirect: '/units' },
+  { path: '', redirect: () => firstPage() },
   {
     path: 'demands',
     component: () => import('./pages/DemandsPage.vue'),
@@ -17,9 +27,24 @@ const sections: RouteRecordRaw[] = [
   { path: 'leaders', component: () => import('./pages/LeadersPage.vue'), meta: { title: () => w('desk.leaders') } },
   { path: 'imports', component: () => import('./pages/ImportsPage.vue'), meta: { title: () => w('desk.imports') } },
   { path: 'cards', component: () => import('./pages/CardsPage.vue'), meta: { title: () => w('desk.cards') } },
-  { path: 'accounts', component: () => import('./pages/AccountsPage.vue'), meta: { title: () => w('desk.accounts') } },
-  { path: 'audit', component: () => import('./pages/AuditPage.vue'), meta: { title: () => w('desk.audit') } },
-  { path: 'settings', component: () => import('./pages/SettingsPage.vue'), meta: { title: () => w('desk.settings') } },
+  { path: 'accounts', component: () => import('./pages/AccountsPage.vue'), meta: { title: () => w('desk.accounts'), needs: 'accounts:read' } },
+  { path: 'accounts/new', component: () => import('./pages/NewAccountPage.vue'), meta: { title: () => w('desk.account.new'), needs: 'accounts:manage' } },
+  { path: 'accounts/:id', component: () => import('./pages/AccountPage.vue'), props: true, meta: { title: () => w('desk.account.title-of'), needs: 'accounts:read' } },
+  { path: 'slips/:desk', component: () => import('./pages/SlipPage.vue'), props: true, meta: { title: () => w('desk.slip'), needs: 'slips:print' } },
+  { path: 'audit', component: () => import('./pages/AuditPage.vue'), meta: { title: () => w('desk.audit'), needs: 'audit:read' } },
+  {
+    path: 'settings',
+    component: () => import('./pages/SettingsPage.vue'),
+    meta: { title: () => w('desk.settings') },
+    children: [
+      { path: '', redirect: () => settingsSections()[0]?.path ?? '/settings/county' },
+      { path: 'county', component: () => import('./settings/CountyPage.vue'), meta: { title: () => w('desk.settings.county') } },
+      { path: 'calendar', component: () => import('./settings/CalendarPage.vue'), meta: { title: () => w('desk.settings.calendar') } },
+      { path: 'hours', component: () => import('./settings/HoursPage.vue'), meta: { title: () => w('desk.settings.hours') } },
+      { path: 'words', component: () => import('./settings/WordsPage.vue'), meta: { title: () => w('desk.settings.words') } },
+    ],
+  },
+  { path: 'codes', component: () => import('./pages/CodesPage.vue'), meta: { open: true, title: () => w('desk.codes') } },
   { path: 'me', component: () => import('./pages/MePage.vue'), meta: { title: () => w('desk.me') } },
   { path: ':rest(.*)*', component: () => import('./pages/NotFoundPage.vue'), meta: { title: () => w('kit.not-found') } },
 ]

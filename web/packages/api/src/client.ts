@@ -72,6 +72,19 @@ export async function callFull<T>(method: Method, path: string, options: CallOpt
 }
 
 async function tryOnce<T>(method: Method, path: string, options: CallOptions & { idempotencyKey: string }): Promise<Answer<T>> {
+  const response = await send(method, path, options)
+  const body = await readJson(response)
+  if (!response.ok) throw refusedWith(response.status, body)
+  return { data: body as T, version: response.headers.get('ETag') }
+}
+
+function refusedWith(status: number, body: unknown): Problem {
+  const problem = isProblemBody(body) ? new Problem({ ...body, status }) : Problem.unexpected(status)
+  if (problem.code === 'access.not-signed-in') onSignedOut?.()
+  return problem
+}
+
+async function send(method: Method, path: string, options: CallOptions & { idempotencyKey: string }): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json' })
   const init: RequestInit = { method, headers, credentials: 'same-origin', signal: options.signal ?? null }
   if (options.body instanceof FormData) {
@@ -87,20 +100,19 @@ async function tryOnce<T>(method: Method, path: string, options: CallOptions & {
   }
   if (options.version) headers.set('If-Match', options.version)
 
-  let response: Response
   try {
-    response = await fetch(address(path, options.query), init)
+    return await fetch(address(path, options.query), init)
   } catch (caught) {
     if (options.signal?.aborted) throw caught
     throw Problem.offline()
   }
-  const body = await readJson(response)
-  if (!response.ok) {
-    const problem = isProblemBody(body) ? new Problem({ ...body, status: response.status }) : Problem.unexpected(response.status)
-    if (problem.code === 'access.not-signed-in') onSignedOut?.()
-    throw problem
-  }
-  return { data: body as T, version: response.headers.get('ETag') }
+}
+
+/** A file asked for by POST, as it came. */
+async function file(path: string, query: CallOptions['query']): Promise<Blob> {
+  const response = await send('POST', path, { query, idempotencyKey: newId() })
+  if (!response.ok) throw refusedWith(response.status, await readJson(response))
+  return response.blob()
 }
 
 async function call<T>(method: Method, path: string, options?: CallOptions): Promise<T> {
@@ -114,4 +126,5 @@ export const api = {
   put: <T = void>(path: string, body?: unknown, options?: CallOptions) => call<T>('PUT', path, { ...options, body }),
   patch: <T = void>(path: string, body?: unknown, options?: CallOptions) => call<T>('PATCH', path, { ...options, body }),
   delete: <T = void>(path: string, options?: CallOptions) => call<T>('DELETE', path, options),
+  file,
 }

@@ -3,32 +3,1800 @@
  * Do not make direct changes to the file.
  */
 
-export type paths = Record<string, never>;
+export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appoint_1"];
+        delete: operations["dismiss"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/remove-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/seats/{desk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["takeSeat"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/hours/{validFrom}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["work"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/special-days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["declare"];
+        post?: never;
+        delete: operations["withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["warnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["year"];
+        put: operations["announce"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/county-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show"];
+        put: operations["change_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demands/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demands/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demands/{id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dev/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/divisions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bringIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ladders/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leaders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{desk}/appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{desk}/follows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["follows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{desk}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{desk}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{resident}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["service"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_1"];
+        put?: never;
+        post?: never;
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post?: never;
+        delete: operations["endAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/all/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["end_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askForCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/code/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["byCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["speakFor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePassword"];
+        post: operations["byPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["byPin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bySecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bySlip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/{code}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/{code}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/terms/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/terms/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["children"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/answering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["answering"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/concerns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["concerns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vacancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/r/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        SessionView: {
-            actor: components["schemas"]["ActorView"] | null;
-            permissions: string[];
-            county: components["schemas"]["CountyView"];
-        };
-        ActorView: {
+        "access.Seat": {
+            /** Format: uuid */
+            desk: string;
             name: string;
-            kind: string;
-            title: string | null;
-            desk: components["schemas"]["DeskView"] | null;
+            path: string;
+            /** @enum {string} */
+            role: "RESIDENT" | "LEADER" | "VILLAGE_CLERK" | "TOWN_ROOM" | "DEPARTMENT" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_OFFICER" | "AUDITOR" | "PROVINCE";
         };
-        DeskView: {
+        "access.Session.DeskForm": {
+            /** Format: uuid */
+            desk: string;
+        };
+        "access.SessionLine": {
+            address?: string;
+            current: boolean;
+            device?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            seenAt: string;
+            /** @enum {string} */
+            way: "PASSWORD" | "CODE" | "SLIP" | "PIN";
+        };
+        "access.SessionView": {
+            actor?: components["schemas"]["access.SessionView.ActorView"];
+            county: components["schemas"]["access.SessionView.CountyView"];
+            next?: string;
+            permissions: string[];
+        };
+        "access.SessionView.ActorView": {
+            desk?: components["schemas"]["access.SessionView.DeskView"];
+            /** @enum {string} */
+            kind: "VISITOR" | "RESIDENT" | "LEADER" | "STAFF" | "SYSTEM_ADMIN" | "SECURITY_OFFICER" | "AUDITOR" | "SYSTEM";
+            name: string;
+            /** @enum {string} */
+            role?: "RESIDENT" | "LEADER" | "VILLAGE_CLERK" | "TOWN_ROOM" | "DEPARTMENT" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_OFFICER" | "AUDITOR" | "PROVINCE";
+            seats: components["schemas"]["access.SessionView.SeatView"][];
+            title?: string;
+        };
+        "access.SessionView.CountyView": {
+            code: string;
+            demo: boolean;
+            filingNumber?: string;
+            name: string;
+            supervisionPhone?: string;
+        };
+        "access.SessionView.DeskView": {
+            /** Format: uuid */
             id: string;
             name: string;
             path: string;
         };
-        CountyView: {
+        "access.SessionView.SeatView": {
+            desk: components["schemas"]["access.SessionView.DeskView"];
+            /** @enum {string} */
+            role: "RESIDENT" | "LEADER" | "VILLAGE_CLERK" | "TOWN_ROOM" | "DEPARTMENT" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_OFFICER" | "AUDITOR" | "PROVINCE";
+        };
+        "access.account.Account.AccountForm": {
+            login: string;
+            name: string;
+            phone?: string;
+            /** Format: uuid */
+            resident?: string;
+            title?: string;
+        };
+        "access.account.Account.AccountPage": {
+            next?: string;
+            rows: components["schemas"]["access.account.AccountLine"][];
+        };
+        "access.account.Account.AccountView": {
+            account: components["schemas"]["access.account.AccountLine"];
+            actions: string[];
+        };
+        "access.account.Account.DutyForm": {
+            /** @enum {string} */
+            duty: "PERSON" | "STAFF" | "SYSTEM_ADMIN" | "SECURITY_OFFICER" | "AUDITOR";
+        };
+        "access.account.Account.OpenedView": {
+            firstPassword: string;
+            /** Format: uuid */
+            id: string;
+        };
+        "access.account.Account.SeatForm": {
+            /** Format: uuid */
+            desk: string;
+            /** @enum {string} */
+            role: "RESIDENT" | "LEADER" | "VILLAGE_CLERK" | "TOWN_ROOM" | "DEPARTMENT" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_OFFICER" | "AUDITOR" | "PROVINCE";
+        };
+        "access.account.AccountLine": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PERSON" | "STAFF" | "SYSTEM_ADMIN" | "SECURITY_OFFICER" | "AUDITOR";
+            locked: boolean;
+            login: string;
+            mustChangePassword: boolean;
+            name: string;
+            /** Format: date-time */
+            openedAt: string;
+            seats: components["schemas"]["access.Seat"][];
+            secondFactor: boolean;
+            /** Format: date-time */
+            seenAt?: string;
+            title?: string;
+        };
+        "access.signin.SecondFactors.Proposal": {
+            secret: string;
+            uri: string;
+        };
+        "access.signin.SignIn.CodeForm": {
+            code: string;
+        };
+        "access.signin.SignIn.NewPasswordForm": {
+            fresh: string;
+            old: string;
+        };
+        "access.signin.SignIn.PasswordForm": {
+            login: string;
+            password: string;
+        };
+        "access.signin.SignIn.PhoneCodeForm": {
+            code: string;
+            phone: string;
+        };
+        "access.signin.SignIn.PhoneForm": {
+            phone: string;
+        };
+        "access.signin.SignIn.PinForm": {
+            pin: string;
+        };
+        "access.signin.SignIn.SlipForm": {
+            slip: string;
+        };
+        "access.signin.Slip.SlipForm": {
+            /** Format: uuid */
+            desk: string;
+        };
+        "access.signin.Slip.SlipView": {
+            desk: string;
+            /** Format: date-time */
+            expiresAt: string;
+            slip: string;
+        };
+        "attachment.Attachment.AttachmentView": {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "JPEG" | "PNG" | "M4A" | "AMR" | "MP3" | "WEBM" | "WAV" | "PDF" | "DOCX" | "XLSX";
+            name?: string;
+            url: string;
+        };
+        "audit.Audit.EntryPage": {
+            /** Format: uuid */
+            next?: string;
+            rows: components["schemas"]["audit.EntryLine"][];
+        };
+        "audit.Audit.VerificationView": {
+            verification: components["schemas"]["audit.Verification"];
+            whole: boolean;
+        };
+        "audit.EntryLine": {
+            /** Format: uuid */
+            account: string;
+            accountName?: string;
+            address?: string;
+            /** Format: date-time */
+            at: string;
+            deed: string;
+            /** Format: uuid */
+            desk?: string;
+            deskName?: string;
+            detail?: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            look: boolean;
+            /** Format: int64 */
+            place?: number;
+            seal?: string;
+            subject: string;
+            /** Format: uuid */
+            subjectId?: string;
+            subjectName?: string;
+        };
+        "audit.Head": {
+            /** Format: int64 */
+            place: number;
+            seal: string;
+        };
+        "audit.Verification": {
+            /** Format: int64 */
+            brokenAt?: number;
+            /** Format: int64 */
+            from: number;
+            head: components["schemas"]["audit.Head"];
+            tail: components["schemas"]["audit.Verification.Tail"];
+            /** Format: int64 */
+            to: number;
+        };
+        "audit.Verification.Tail": {
+            /** Format: int32 */
+            entries: number;
+            /** Format: date-time */
+            since?: string;
+        };
+        "calendar.Calendar.DayForm": {
+            name: string;
+            rest: boolean;
+            source: string;
+        };
+        "calendar.Calendar.DeclaredForm": {
+            /** Format: date */
+            date: string;
+            name: string;
+            rest: boolean;
+        };
+        "calendar.Calendar.HoursForm": {
+            spans: {
+                [key: string]: components["schemas"]["calendar.Calendar.SpanForm"][];
+            };
+        };
+        "calendar.Calendar.HoursView": {
+            spans: {
+                [key: string]: components["schemas"]["calendar.Calendar.SpanForm"][];
+            };
+            /** Format: date */
+            validFrom: string;
+        };
+        "calendar.Calendar.SpanForm": {
+            /** Format: time-local */
+            from: string;
+            /** Format: time-local */
+            to: string;
+        };
+        "calendar.Calendar.YearForm": {
+            days: components["schemas"]["calendar.Calendar.DeclaredForm"][];
+            source: string;
+        };
+        "calendar.Calendar.YearView": {
+            days: components["schemas"]["calendar.CalendarDay"][];
+            notice?: string;
+            warnings: components["schemas"]["calendar.CalendarWarning"][];
+            /** Format: int32 */
+            year: number;
+        };
+        "calendar.CalendarDay": {
+            /** Format: date */
+            date: string;
+            name: string;
+            rest: boolean;
+            source: string;
+        };
+        "calendar.CalendarWarning": {
+            code: string;
+            words: string;
+            /** Format: int32 */
+            year: number;
+        };
+        "county.setting.CountySetting.SettingsForm": {
+            filingNumber?: string;
+            name: string;
+            publicUrl?: string;
+            supervisionPhone?: string;
+        };
+        "county.setting.CountySetting.SettingsView": {
+            code: string;
+            demo: boolean;
+            filingNumber?: string;
+            name: string;
+            publicUrl?: string;
+            supervisionPhone?: string;
+        };
+        "demand.Demand.AnswerForm": {
+            /** @enum {string} */
+            outcome: "RESOLVED" | "EXPLAINED";
+            words: string;
+        };
+        "demand.Demand.DemandRowView": {
+            desk: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: uuid */
+            id: string;
+            place: string;
+            /** Format: date-time */
+            promisedAt?: string;
+            /** Format: date-time */
+            recordedAt: string;
+            reference: string;
+            state: string;
+            words: string;
+        };
+        "demand.Demand.DemandView": {
+            actions: string[];
+            demand: components["schemas"]["demand.Demand.DemandRowView"];
+            story: components["schemas"]["demand.StoryView"][];
+        };
+        "demand.Demand.EscalateForm": {
+            words?: string;
+        };
+        "demand.Status.ReopenForm": {
+            words: string;
+        };
+        "demand.Status.StatusView": {
+            actions: string[];
+            desk: string;
+            /** Format: date-time */
+            promisedAt?: string;
+            /** Format: date-time */
+            recordedAt: string;
+            reference: string;
+            state: string;
+            story: components["schemas"]["demand.StoryView"][];
+            words: string;
+        };
+        "demand.StoryView": {
+            /** Format: date-time */
+            at: string;
+            sentence: string;
+            words?: string;
+        };
+        "leadership.Answering.Step": {
+            /** Format: uuid */
+            desk: string;
+            /** Format: int32 */
+            height: number;
+            leader?: components["schemas"]["leadership.Leader"];
+            name: string;
+            path: string;
+        };
+        "leadership.HandOver": {
+            follows: components["schemas"]["leadership.HandOver.Following"][];
+            /** Format: uuid */
+            from: string;
+            /** Format: date */
+            on: string;
+            /** Format: uuid */
+            to: string;
+        };
+        "leadership.HandOver.Following": {
+            /** Format: int32 */
+            number: number;
+            what: string;
+        };
+        "leadership.Leader": {
+            acting: boolean;
+            /** Format: uuid */
+            desk: string;
+            name: string;
+            path: string;
+            /** Format: uuid */
+            resident: string;
+            /** Format: date */
+            since: string;
+            /** Format: uuid */
+            term: string;
+            title: string;
+            unitName: string;
+        };
+        "leadership.Leader.AnsweringView": {
+            chain: components["schemas"]["leadership.Answering.Step"][];
+            /** Format: uuid */
+            desk?: string;
+            leader?: components["schemas"]["leadership.Leader"];
+            stoodIn: boolean;
+        };
+        "leadership.Leader.LeadersView": {
+            leaders: components["schemas"]["leadership.Leader"][];
+            next?: string;
+        };
+        "leadership.Leader.MyPostView": {
+            /** Format: int32 */
+            households: number;
+            post: components["schemas"]["leadership.Leader"];
+        };
+        "leadership.Term.AppointForm": {
+            acting?: boolean;
+            basis?: string;
+            /** @enum {string} */
+            by: "ELECTED" | "APPOINTED" | "RECRUITED" | "ROSTER";
+            /** Format: date */
+            from: string;
+            livesElsewhere?: boolean;
+            reason?: string;
+            /** Format: uuid */
+            resident: string;
+        };
+        "leadership.Term.EndForm": {
+            /** @enum {string} */
+            by: "EXPIRED" | "RESIGNED" | "MOVED_AWAY" | "DIED" | "UNABLE" | "REMOVED" | "RECALLED" | "HANDED_OVER" | "POST_CLOSED";
+            /** Format: date */
+            on: string;
+            reason?: string;
+        };
+        "leadership.Term.HandOverForm": {
+            basis?: string;
+            /** @enum {string} */
+            by: "ELECTED" | "APPOINTED" | "RECRUITED" | "ROSTER";
+            livesElsewhere?: boolean;
+            /** Format: date */
+            on: string;
+            reason?: string;
+            /** Format: uuid */
+            resident: string;
+        };
+        "leadership.Term.UndoForm": {
+            reason?: string;
+        };
+        "leadership.TermQueries.Service": {
+            terms: components["schemas"]["leadership.TermQueries.TermView"][];
+            /** Format: int32 */
+            years: number;
+        };
+        "leadership.TermQueries.TermView": {
+            acting: boolean;
+            basis?: string;
+            /** @enum {string} */
+            beganBy: "ELECTED" | "APPOINTED" | "RECRUITED" | "ROSTER";
+            /** Format: date */
+            beganOn: string;
+            /** Format: uuid */
+            desk: string;
+            endReason?: string;
+            /** @enum {string} */
+            endedBy?: "EXPIRED" | "RESIGNED" | "MOVED_AWAY" | "DIED" | "UNABLE" | "REMOVED" | "RECALLED" | "HANDED_OVER" | "POST_CLOSED";
+            /** Format: date */
+            endedOn?: string;
+            /** Format: uuid */
+            follows?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            post: string;
+            reason?: string;
+            /** Format: uuid */
+            resident: string;
+        };
+        "leadership.Terms.Appointed": {
+            livesElsewhere: boolean;
+            /** Format: uuid */
+            term: string;
+        };
+        "leadership.coverage.Concern": {
+            coveredBy?: components["schemas"]["leadership.coverage.Concern.CoveredBy"];
+            /** @enum {string} */
+            kind: "VACANT" | "SMALL" | "LARGE" | "UNPLACED" | "LEFT" | "ACTING_LONG" | "PHONE_STALE";
+            /** Format: int32 */
+            number: number;
+            parentName?: string;
+            path: string;
+            /** Format: date */
+            since?: string;
+            /** Format: int32 */
+            sizeMax?: number;
+            /** Format: int32 */
+            sizeMin?: number;
+            title?: string;
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
+        };
+        "leadership.coverage.Concern.CoveredBy": {
+            name: string;
+            /** Format: uuid */
+            resident: string;
+            title?: string;
+            unitName?: string;
+        };
+        "leadership.coverage.Coverage.CoverageView": {
+            fewWomen: boolean;
+            /** Format: int32 */
+            households: number;
+            /** Format: int32 */
+            leaders: number;
+            name: string;
+            posts: components["schemas"]["leadership.coverage.CoverageQueries.Posts"][];
+            /** Format: uuid */
+            unit: string;
+            /** Format: int32 */
+            unplaced: number;
+            /** Format: int32 */
+            vacant: number;
+            /** Format: int32 */
+            withoutLeader: number;
+            /** Format: int32 */
+            women: number;
+        };
+        "leadership.coverage.Coverage.VacanciesView": {
+            next?: string;
+            vacancies: components["schemas"]["leadership.coverage.VacancyQueries.Vacancy"][];
+        };
+        "leadership.coverage.CoverageQueries.Posts": {
+            /** Format: int32 */
+            height: number;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            posts: number;
+            /** Format: int32 */
+            women: number;
+        };
+        "leadership.coverage.LedgerView": {
+            /** Format: int32 */
+            concerns: number;
+            /** Format: int32 */
+            households: number;
+            /** Format: uuid */
+            line: string;
+            name: string;
+            next?: string;
+            /** Format: date */
+            on: string;
+            rows: components["schemas"]["leadership.coverage.LedgerView.Row"][];
+            rungs: components["schemas"]["leadership.coverage.LedgerView.RungView"][];
+            /** Format: uuid */
+            unit: string;
+            /** Format: int32 */
+            unplaced?: number;
+            /** Format: int32 */
+            vacant: number;
+            /** Format: uuid */
+            village: string;
+        };
+        "leadership.coverage.LedgerView.Cell": {
+            coveredBy?: components["schemas"]["leadership.coverage.Concern.CoveredBy"];
+            holder?: components["schemas"]["leadership.coverage.LedgerView.HolderView"];
+            /** Format: int32 */
+            households: number;
+            looks: ("VACANT" | "SMALL" | "LARGE" | "UNPLACED" | "LEFT" | "ACTING_LONG" | "PHONE_STALE")[];
+            name: string;
+            /** @enum {string} */
+            state: "HELD" | "LOOK" | "COVERED" | "VACANT";
+            /** Format: uuid */
+            unit: string;
+        };
+        "leadership.coverage.LedgerView.Group": {
+            cells: components["schemas"]["leadership.coverage.LedgerView.Cell"][];
+            name: string;
+            /** Format: uuid */
+            unit: string;
+        };
+        "leadership.coverage.LedgerView.HolderView": {
+            name: string;
+            /** Format: uuid */
+            resident: string;
+            /** Format: date */
+            since: string;
+            /** Format: uuid */
+            term: string;
+        };
+        "leadership.coverage.LedgerView.Row": {
+            /** Format: int32 */
+            concerns: number;
+            coveredBy?: components["schemas"]["leadership.coverage.Concern.CoveredBy"];
+            /** Format: int32 */
+            height: number;
+            holder?: components["schemas"]["leadership.coverage.LedgerView.HolderView"];
+            /** Format: int32 */
+            households: number;
+            looks: ("VACANT" | "SMALL" | "LARGE" | "UNPLACED" | "LEFT" | "ACTING_LONG" | "PHONE_STALE")[];
+            name: string;
+            path: string;
+            /** @enum {string} */
+            state: "HELD" | "LOOK" | "COVERED" | "VACANT";
+            states: {
+                [key: string]: number;
+            };
+            strip?: components["schemas"]["leadership.coverage.LedgerView.Group"][];
+            title: string;
+            /** Format: uuid */
+            unit: string;
+            units: {
+                [key: string]: number;
+            };
+            /** Format: date */
+            vacantSince?: string;
+        };
+        "leadership.coverage.LedgerView.RungView": {
+            /** Format: int32 */
+            height: number;
+            /** Format: int32 */
+            held: number;
+            name: string;
+            /** Format: int32 */
+            sizeMax?: number;
+            /** Format: int32 */
+            sizeMin?: number;
+            staffed: boolean;
+            title: string;
+            /** Format: int32 */
+            units: number;
+        };
+        "leadership.coverage.VacancyQueries.Cover": {
+            acting: boolean;
+            name: string;
+            post: string;
+            /** Format: uuid */
+            resident: string;
+        };
+        "leadership.coverage.VacancyQueries.Vacancy": {
+            coveredBy?: components["schemas"]["leadership.coverage.VacancyQueries.Cover"];
+            /** Format: int32 */
+            height: number;
+            path: string;
+            post: string;
+            /** Format: date */
+            since: string;
+            title: string;
+            /** Format: uuid */
+            unit: string;
+        };
+        "message.DevelopmentGateway.Delivered": {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            phone: string;
+            /** Format: date-time */
+            validUntil: string;
+        };
+        "territory.Unit.NodesView": {
+            /** Format: uuid */
+            next?: string;
+            nodes: components["schemas"]["territory.UnitNode"][];
+        };
+        "territory.Unit.StepView": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            tier: "COUNTY" | "TOWN" | "VILLAGE" | "RUNG";
+        };
+        "territory.Unit.UnitView": {
+            lineage: components["schemas"]["territory.Unit.StepView"][];
+            unit: components["schemas"]["territory.UnitNode"];
+        };
+        "territory.UnitNode": {
+            /** Format: int32 */
+            children: number;
+            code: string;
+            divisionType?: string;
+            fullName?: string;
+            /** Format: int32 */
+            height: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ORDINARY" | "DEDICATED" | "ESTATE" | "ESTATE_UNMANAGED";
+            /** Format: double */
+            lat?: number;
+            /** Format: uuid */
+            line?: string;
+            /** Format: double */
+            lon?: number;
+            name: string;
+            open: boolean;
+            /** Format: uuid */
+            parent?: string;
+            postTitle?: string;
+            rung?: string;
+            /** @enum {string} */
+            tier: "COUNTY" | "TOWN" | "VILLAGE" | "RUNG";
+            /** Format: int32 */
+            version: number;
+        };
+        "territory.division.Divisions.Report": {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            closed: number;
+            held: string[];
+            /** Format: int32 */
+            renamed: number;
+            /** Format: int32 */
+            reopened: number;
+        };
+        "territory.ladder.Ladder": {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            rungs: components["schemas"]["territory.ladder.Ladder.Rung"][];
+            shipped: boolean;
+        };
+        "territory.ladder.Ladder.LadderForm": {
+            name: string;
+            rungs: components["schemas"]["territory.ladder.Ladder.RungForm"][];
+        };
+        "territory.ladder.Ladder.NewLadderForm": {
             code: string;
             name: string;
-            demo: boolean;
-            filingNumber?: string | null;
-            supervisionPhone?: string | null;
+            rungs: components["schemas"]["territory.ladder.Ladder.RungForm"][];
+        };
+        "territory.ladder.Ladder.Rung": {
+            /** Format: int32 */
+            height: number;
+            name: string;
+            naming: string;
+            postTitle: string;
+            /** Format: int32 */
+            sizeMax?: number;
+            /** Format: int32 */
+            sizeMin?: number;
+            staffed: boolean;
+        };
+        "territory.ladder.Ladder.RungForm": {
+            name: string;
+            naming?: string;
+            postTitle: string;
+            /** Format: int32 */
+            sizeMax?: number;
+            /** Format: int32 */
+            sizeMin?: number;
+            staffed: boolean;
         };
     };
     responses: never;
@@ -38,4 +1806,1730 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                q?: string;
+                role?: "RESIDENT" | "LEADER" | "VILLAGE_CLERK" | "TOWN_ROOM" | "DEPARTMENT" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_OFFICER" | "AUDITOR" | "PROVINCE";
+                state?: "LOCKED" | "NEVER_SEEN" | "UNSEATED";
+                unit?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.account.Account.AccountPage"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.account.Account.AccountForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.account.Account.OpenedView"];
+                };
+            };
+        };
+    };
+    show_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.account.Account.AccountView"];
+                };
+            };
+        };
+    };
+    close_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    appoint_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.account.Account.DutyForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.account.Account.OpenedView"];
+                };
+            };
+        };
+    };
+    giveSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.account.Account.SeatForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["attachment.Attachment.AttachmentView"];
+                };
+            };
+        };
+    };
+    entries: {
+        parameters: {
+            query?: {
+                account?: string;
+                deed?: string;
+                subject?: string;
+                looks?: boolean;
+                from?: string;
+                to?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audit.Audit.EntryPage"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                account?: string;
+                deed?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    verify: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audit.Audit.VerificationView"];
+                };
+            };
+        };
+    };
+    hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["calendar.Calendar.HoursView"][];
+                };
+            };
+        };
+    };
+    work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                validFrom: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["calendar.Calendar.HoursForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["calendar.Calendar.DayForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    warnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["calendar.CalendarWarning"][];
+                };
+            };
+        };
+    };
+    year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["calendar.Calendar.YearView"];
+                };
+            };
+        };
+    };
+    announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["calendar.Calendar.YearForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["county.setting.CountySetting.SettingsView"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["county.setting.CountySetting.SettingsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["county.setting.CountySetting.SettingsView"];
+                };
+            };
+        };
+    };
+    waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.Demand.DemandRowView"][];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.Demand.DemandView"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.Demand.DemandView"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["demand.Demand.AnswerForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.Demand.DemandView"];
+                };
+            };
+        };
+    };
+    escalate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["demand.Demand.EscalateForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.Demand.DemandView"];
+                };
+            };
+        };
+    };
+    codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["message.DevelopmentGateway.Delivered"][];
+                };
+            };
+        };
+    };
+    bringIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.division.Divisions.Report"];
+                };
+            };
+        };
+    };
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.ladder.Ladder"][];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.ladder.Ladder.NewLadderForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.ladder.Ladder"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.ladder.Ladder.LadderForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.ladder.Ladder"];
+                };
+            };
+        };
+    };
+    retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    leaders: {
+        parameters: {
+            query: {
+                under: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.Leader.LeadersView"];
+                };
+            };
+        };
+    };
+    mine_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.Leader.MyPostView"][];
+                };
+            };
+        };
+    };
+    appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["leadership.Term.AppointForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.Terms.Appointed"];
+                };
+            };
+        };
+    };
+    follows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.HandOver.Following"][];
+                };
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["leadership.Term.HandOverForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.HandOver"];
+                };
+            };
+        };
+    };
+    terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.TermQueries.TermView"][];
+                };
+            };
+        };
+    };
+    service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.TermQueries.Service"];
+                };
+            };
+        };
+    };
+    show_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.SessionView"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.SessionLine"][];
+                };
+            };
+        };
+    };
+    endAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    askForCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.signin.SignIn.PhoneForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    byCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.signin.SignIn.PhoneCodeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.SessionView"];
+                };
+            };
+        };
+    };
+    speakFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.Session.DeskForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.SessionView"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.signin.SignIn.NewPasswordForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.SessionView"];
+                };
+            };
+        };
+    };
+    byPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.signin.SignIn.PasswordForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.SessionView"];
+                };
+            };
+        };
+    };
+    byPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.signin.SignIn.PinForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.SessionView"];
+                };
+            };
+        };
+    };
+    bySecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.signin.SignIn.CodeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.SessionView"];
+                };
+            };
+        };
+    };
+    enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.signin.SecondFactors.Proposal"];
+                };
+            };
+        };
+    };
+    bySlip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.signin.SignIn.SlipForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.SessionView"];
+                };
+            };
+        };
+    };
+    print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.signin.Slip.SlipForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.signin.Slip.SlipView"];
+                };
+            };
+        };
+    };
+    follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.Status.StatusView"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.Status.StatusView"];
+                };
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["demand.Status.ReopenForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.Status.StatusView"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["leadership.Term.EndForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["leadership.Term.UndoForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    tops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.Unit.NodesView"];
+                };
+            };
+        };
+    };
+    unit: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.Unit.UnitView"];
+                };
+            };
+        };
+    };
+    children: {
+        parameters: {
+            query?: {
+                line?: string;
+                after?: string;
+                on?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.Unit.NodesView"];
+                };
+            };
+        };
+    };
+    answering: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.Leader.AnsweringView"];
+                };
+            };
+        };
+    };
+    concerns: {
+        parameters: {
+            query?: {
+                line?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.coverage.Concern"][];
+                };
+            };
+        };
+    };
+    coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.coverage.Coverage.CoverageView"][];
+                };
+            };
+        };
+    };
+    ledger: {
+        parameters: {
+            query?: {
+                on?: string;
+                line?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.coverage.LedgerView"];
+                };
+            };
+        };
+    };
+    vacancies: {
+        parameters: {
+            query: {
+                under: string;
+                height?: number;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.coverage.Coverage.VacanciesView"];
+                };
+            };
+        };
+    };
+    content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+}

@@ -6,9 +6,9 @@ import { forgetAnswers } from './kept'
 import { Problem } from './problem'
 import type { components } from './schema'
 
-export type SessionView = components['schemas']['SessionView']
-export type ActorView = components['schemas']['ActorView']
-export type CountyView = components['schemas']['CountyView']
+export type SessionView = components['schemas']['access.SessionView']
+export type ActorView = components['schemas']['access.SessionView.ActorView']
+export type CountyView = components['schemas']['access.SessionView.CountyView']
 
 /** 会话 — who is signed in here, and what they may do. Asked of the server once, at the start. */
 export const useSession = defineStore('session', () => {
@@ -19,7 +19,9 @@ export const useSession = defineStore('session', () => {
 
   const actor = computed(() => view.value?.actor ?? null)
   const county = computed(() => view.value?.county ?? null)
-  const signedIn = computed(() => actor.value !== null)
+  /** What stands before anything else: `password-change` or `enrolment`. */
+  const next = computed(() => view.value?.next ?? null)
+  const signedIn = computed(() => actor.value !== null && next.value === null)
   /** Marks what this person leaves on the device, so that nobody sends another's words. */
   const owner = computed(() => {
     const who = actor.value
@@ -55,7 +57,7 @@ export const useSession = defineStore('session', () => {
   /** The server says that nobody is signed in any more. */
   function forget(): void {
     if (!view.value) return
-    view.value = { ...view.value, actor: null, permissions: [] }
+    view.value = { ...view.value, actor: undefined, permissions: [] }
     if (remembering) remember(view.value)
   }
 
@@ -64,6 +66,7 @@ export const useSession = defineStore('session', () => {
     actor,
     county,
     owner,
+    next,
     signedIn,
     problem,
     may,
@@ -72,6 +75,8 @@ export const useSession = defineStore('session', () => {
     signInByPassword: (login: string, password: string) => take(api.post('session/password', { login, password })),
     /** The second step of an administrator's sign-in, after `access.second-factor-needed`. */
     confirmSecondFactor: (code: string) => take(api.post('session/second-factor', { code })),
+    changePassword: (old: string, fresh: string) => take(api.put('session/password', { old, fresh })),
+    speakFor: (desk: string) => take(api.put('session/desk', { desk })),
     sendCode: (phone: string) => api.post('session/code', { phone }),
     signInByCode: (phone: string, code: string) => take(api.post('session/code/confirm', { phone, code })),
     signInBySlip: (slip: string) => take(api.post('session/slip', { slip })),

@@ -6,6 +6,7 @@ import cn.mulin.Caller;
 import cn.mulin.Callers;
 import cn.mulin.Ground;
 import cn.mulin.MulinIT;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -181,6 +182,41 @@ class AccountsIT {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void the_list_is_narrowed_by_role_state_and_unit(Callers callers) {
+        var admin = callers.as(Account.Kind.SYSTEM_ADMIN);
+        var officer = callers.as(Account.Kind.SECURITY_OFFICER);
+        var seated = open(admin, "narrow.seated", null).json().get("id").asString();
+        open(admin, "narrow.idle", null);
+        officer.post(
+                "/api/accounts/" + seated + "/seats", Map.of("desk", ground.here.clerk(), "role", Role.VILLAGE_CLERK));
+
+        assertThat(logins(admin, "role=VILLAGE_CLERK")).containsOnly("narrow.seated");
+        assertThat(logins(admin, "state=UNSEATED")).containsOnly("narrow.idle");
+        assertThat(logins(admin, "state=NEVER_SEEN")).contains("narrow.seated", "narrow.idle");
+        assertThat(logins(admin, "state=LOCKED")).isEmpty();
+    }
+
+    @Test
+    void an_account_tells_whoever_looks_what_they_may_do_with_it(Callers callers) {
+        var admin = callers.as(Account.Kind.SYSTEM_ADMIN);
+        var officer = callers.as(Account.Kind.SECURITY_OFFICER);
+        var id = open(admin, "what.may.i", null).json().get("id").asString();
+        assertThat(actions(admin, id)).containsExactly("lock", "reset-password", "close");
+        assertThat(actions(officer, id)).containsExactly("lock", "give-seat", "appoint");
+        assertThat(actions(callers.as(Account.Kind.AUDITOR), id)).isEmpty();
+    }
+
+    private static List<String> logins(Caller admin, String narrowed) {
+        var rows = admin.get("/api/accounts?q=narrow&" + narrowed).json().get("rows");
+        return rows.values().stream().map(row -> row.get("login").asString()).toList();
+    }
+
+    private static List<String> actions(Caller who, String id) {
+        var actions = who.get("/api/accounts/" + id).json().get("actions");
+        return actions.values().stream().map(action -> action.asString()).toList();
     }
 
     private static Caller.Answer open(Caller admin, String login, UUID resident) {

@@ -11,6 +11,8 @@ import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.kernel.RequiresPermission;
 import cn.mulin.territory.DeskId;
+import cn.mulin.territory.Territory;
+import cn.mulin.territory.UnitId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -42,23 +44,28 @@ class AccountController {
     private final AccountQueries queries;
     private final Sessions sessions;
     private final Passwords passwords;
+    private final Territory territory;
 
-    AccountController(Accounts accounts, AccountQueries queries, Sessions sessions, Passwords passwords) {
+    AccountController(
+            Accounts accounts, AccountQueries queries, Sessions sessions, Passwords passwords, Territory territory) {
         this.accounts = accounts;
         this.queries = queries;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.territory = territory;
     }
 
     @GetMapping
     @RequiresPermission("accounts:read")
     AccountPage list(
             @RequestParam(required = false) @Size(max = 60) @Nullable String q,
-            @RequestParam(required = false) Account.@Nullable Kind kind,
-            @RequestParam(required = false) @Size(max = 200) @Pattern(regexp = "[^/].*/") @Nullable String path,
+            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) @Nullable AccountState state,
+            @RequestParam(required = false) @Nullable UnitId unit,
             @RequestParam(required = false) @Size(max = 40) @Nullable String cursor) {
-        var filter = new AccountQueries.Filter(q, kind, path);
-        var rows = queries.page(filter, cursor, Actor.current().scope(), PAGE + 1);
+        var scope = Actor.current().scope();
+        var within = unit == null ? null : territory.unit(unit, scope).path();
+        var rows = queries.page(new AccountQueries.Filter(q, role, state, within), cursor, scope, PAGE + 1);
         return rows.size() <= PAGE
                 ? new AccountPage(rows, null)
                 : new AccountPage(rows.subList(0, PAGE), rows.get(PAGE - 1).login());
@@ -66,8 +73,10 @@ class AccountController {
 
     @GetMapping("/{id}")
     @RequiresPermission("accounts:read")
-    AccountLine show(@PathVariable AccountId id) {
-        return queries.one(id, Actor.current().scope()).orElseThrow(() -> Refusal.of(AccessProblem.ACCOUNT_UNKNOWN));
+    AccountView show(@PathVariable AccountId id) {
+        var actor = Actor.current();
+        var line = queries.one(id, actor.scope()).orElseThrow(() -> Refusal.of(AccessProblem.ACCOUNT_UNKNOWN));
+        return new AccountView(line, AccountDeeds.of(line, actor));
     }
 
     @PostMapping
@@ -109,7 +118,7 @@ class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresPermission({"accounts:manage", "sessions:end"})
     void endSessions(@PathVariable AccountId id) {
-        sessions.endAll(show(id).id());
+        sessions.endAll(show(id).account().id());
     }
 
     @PostMapping("/{id}/remove-second-factor")
@@ -171,6 +180,9 @@ class AccountController {
     record SeatForm(@NotNull DeskId desk, @NotNull Role role) {}
 
     record DutyForm(@NotNull Account.Kind duty) {}
+
+    /** @param actions what whoever asks may do with it now */
+    record AccountView(AccountLine account, List<String> actions) {}
 
     record AccountPage(List<AccountLine> rows, @Nullable String next) {}
 

@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.rpad;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -52,11 +53,13 @@ class AccountQueries {
      * 查找条件.
      *
      * @param text how the log-in or the name begins
+     * @param role a seat's, or one of the three duties
      * @param path seated somewhere in this subtree
      */
     record Filter(
             @Nullable String text,
-            Account.@Nullable Kind kind,
+            @Nullable Role role,
+            @Nullable AccountState state,
             @Nullable String path) {}
 
     /** @param after the log-in the page before ended with */
@@ -64,10 +67,8 @@ class AccountQueries {
         return lines(
                 visible(scope)
                         .and(beginning(filter.text()))
-                        .and(
-                                filter.kind() == null
-                                        ? noCondition()
-                                        : ACCOUNT.KIND.eq(filter.kind().name()))
+                        .and(filter.role() == null ? noCondition() : having(filter.role()))
+                        .and(filter.state() == null ? noCondition() : being(filter.state()))
                         .and(filter.path() == null ? noCondition() : seatedWithin(Scope.of(filter.path())))
                         .and(after == null ? noCondition() : ACCOUNT.LOGIN.gt(after)),
                 limit);
@@ -129,9 +130,29 @@ class AccountQueries {
         return ACCOUNT.KIND
                 .ne(Account.Kind.PERSON.name())
                 .and(ACCOUNT.CLOSED_AT.isNull())
-                .and(seatedWithin(scope)
-                        .or(org.jooq.impl.DSL.notExists(
-                                selectOne().from(SEAT).where(SEAT.ACCOUNT_ID.eq(ACCOUNT.ID), SEAT.TAKEN_AT.isNull()))));
+                .and(seatedWithin(scope).or(unseated()));
+    }
+
+    private static Condition having(Role role) {
+        return switch (role) {
+            case SYSTEM_ADMIN, SECURITY_OFFICER, AUDITOR -> ACCOUNT.KIND.eq(role.name());
+            default ->
+                exists(selectOne()
+                        .from(SEAT)
+                        .where(SEAT.ACCOUNT_ID.eq(ACCOUNT.ID), SEAT.TAKEN_AT.isNull(), SEAT.ROLE.eq(role.name())));
+        };
+    }
+
+    private static Condition being(AccountState state) {
+        return switch (state) {
+            case LOCKED -> ACCOUNT.LOCKED_AT.isNotNull();
+            case NEVER_SEEN -> notExists(selectOne().from(SESSION).where(SESSION.ACCOUNT_ID.eq(ACCOUNT.ID)));
+            case UNSEATED -> ACCOUNT.KIND.eq(Account.Kind.STAFF.name()).and(unseated());
+        };
+    }
+
+    private static Condition unseated() {
+        return notExists(selectOne().from(SEAT).where(SEAT.ACCOUNT_ID.eq(ACCOUNT.ID), SEAT.TAKEN_AT.isNull()));
     }
 
     private static Condition seatedWithin(Scope scope) {

@@ -1,0 +1,19 @@
+import { useSession } from '@mulin/api'
+import { w } from '@mulin/words'
+
+export interface SettingsSection {
+  path: string
+  word: string
+}
+
+/** What can be set here by whoever looks, left to right. Another section is one more line here and one more route. */
+export function settingsSections(): SettingsSection[] {
+  const { may } = useSession()
+  const all = [
+    { path: '/settings/county', word: w('desk.settings.county'), open: may('settings:write') },
+    { path: '/settings/calendar', word: w('desk.settings.calendar'), open: may('calendar:read') },
+    { path: '/settings/hours', word: w('desk.settings.hours'), open: may('calendar:read') },
+    { path: '/settings/words', word: w('desk.settings.words'), open: may('settings:write') },
+  ]
+  return all.filter((one) => one.open)
+}

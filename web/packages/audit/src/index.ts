@@ -1,0 +1,5 @@
+export { deedGroupWord, deedWord, DEED_GROUPS, detailWord, subjectWord, whoWord } from './say'
+export { useEntries, type EntryFilter } from './useEntries'
+export { useExport } from './useExport'
+export { useVerification } from './useVerification'
+export type { EntryLine, VerificationView } from './views'

@@ -1,0 +1,26 @@
+import { w, wordOr } from '@mulin/words'
+import type { EntryLine } from './views'
+
+/** What can be looked for: all deeds that begin so. */
+export const DEED_GROUPS = ['access.', 'territory.', 'people.', 'leadership.', 'demand.', 'attachment.', 'calendar.', 'county.', 'audit.'] as const
+
+/** 「给了席位」 — a deed as people say it. An old deed that no release names any more is shown by its code. */
+export const deedWord = (deed: string) => wordOr(`desk.deed.${deed}`, deed)
+
+export const subjectWord = (subject: string) => wordOr(`desk.subject.${subject}`, subject)
+
+/** Who did it; what runs by itself says so. */
+export function whoWord(entry: EntryLine): string {
+  if (entry.kind === 'SYSTEM') return w('desk.audit.by-itself')
+  if (entry.kind === 'VISITOR') return w('desk.audit.visitor')
+  return entry.accountName || wordOr(`desk.actor.${entry.kind}`, entry.kind)
+}
+
+/** What stands beside the deed: a role, a refusal, a day, or somebody's reason, which is quoted. */
+export function detailWord(entry: EntryLine): string {
+  if (!entry.detail) return ''
+  if (entry.look) return w('desk.audit.reason', { reason: entry.detail })
+  return wordOr(`role.${entry.detail}`, wordOr(`desk.detail.${entry.detail}`, entry.detail))
+}
+
+export const deedGroupWord = (group: string) => wordOr(`desk.deeds.${group}`, group)

@@ -1,0 +1,5 @@
+export { cellsOf, type DayCell } from './month'
+export { spansOf, useHours, type HoursForm } from './useHours'
+export { useYear } from './useYear'
+export { WEEKDAYS, type CalendarDay, type HoursView, type Span, type Weekday, type YearView } from './views'
+export { default as YearGrid } from './YearGrid.vue'

@@ -1,0 +1,2 @@
+export { useCountySettings } from './useCountySettings'
+export { useLocalWords } from './useLocalWords'
