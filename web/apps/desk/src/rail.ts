@@ -21,6 +21,7 @@ export function railOf(): RailItem[][] {
     ],
     [
       ...item(may('accounts:read'), { to: '/accounts', icon: 'key', word: w('desk.accounts') }),
+      ...item(may('glass:read'), { to: '/glasses', icon: 'eye', word: w('desk.glass') }),
       ...item(may('audit:read'), { to: '/audit', icon: 'trail', word: w('desk.audit') }),
       ...item(settingsSections().length > 0, { to: '/settings', icon: 'settings', word: w('desk.settings') }),
       ...item(session.county?.demo ?? false, { to: '/codes', icon: 'say', word: w('desk.codes') }),

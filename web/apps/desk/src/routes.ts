@@ -30,6 +30,7 @@ const sections: RouteRecordRaw[] = [
   { path: 'accounts', component: () => import('./pages/AccountsPage.vue'), meta: { title: () => w('desk.accounts'), needs: 'accounts:read' } },
   { path: 'accounts/new', component: () => import('./pages/NewAccountPage.vue'), meta: { title: () => w('desk.account.new'), needs: 'accounts:manage' } },
   { path: 'accounts/:id', component: () => import('./pages/AccountPage.vue'), props: true, meta: { title: () => w('desk.account.title-of'), needs: 'accounts:read' } },
+  { path: 'glasses', component: () => import('./pages/GlassesPage.vue'), meta: { title: () => w('desk.glass'), needs: 'glass:read' } },
   { path: 'slips/:desk', component: () => import('./pages/SlipPage.vue'), props: true, meta: { title: () => w('desk.slip'), needs: 'slips:print' } },
   { path: 'audit', component: () => import('./pages/AuditPage.vue'), meta: { title: () => w('desk.audit'), needs: 'audit:read' } },
   {

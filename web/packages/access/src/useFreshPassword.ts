@@ -30,9 +30,10 @@ export function useFreshPassword(known: () => string = () => '') {
     const { old: a, fresh: b, again: c } = lacks.value
     if (a || b || c) return false
     const done = await attempt(() => session.changePassword(asksOld.value ? old.value : known(), fresh.value))
+    // The refusal says what is wrong; what is empty is said again only at the next press.
+    pressed.value = false
     if (!done) return false
     old.value = fresh.value = again.value = ''
-    pressed.value = false
     return true
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * 会话 — somebody signed in, read whole with each request: a change of role or term is felt with the next one.
  *
  * @param chosen the desk chosen to speak for; the first seat where none was
- * @param glass the subtree behind the broken glass this session looks through, while it is open
+ * @param glass the broken glass this session looks through, while it is open
  */
 public record Session(
         UUID id,
@@ -28,8 +28,11 @@ public record Session(
         @Nullable UUID person,
         List<Seat> seats,
         @Nullable DeskId chosen,
-        @Nullable String glass,
+        @Nullable Pane glass,
         Instant seenAt) {
+
+    /** 破窗所见 — what a session looks through in place of everything else, and until when. */
+    public record Pane(UUID id, String path, Instant until) {}
 
     /** 登录阶段 — how far signing in has come; only FULL may do anything else. */
     public enum Stage {
@@ -92,7 +95,7 @@ public record Session(
             return Scope.NOTHING;
         }
         if (glass != null) {
-            return Scope.of(glass);
+            return Scope.of(glass.path());
         }
         return switch (kind) {
             case PERSON -> new Scope(List.copyOf(paths()));

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
+import cn.mulin.db.access.tables.records.GlassRecord;
 import cn.mulin.territory.DeskId;
 import java.time.Clock;
 import java.util.Comparator;
@@ -54,7 +55,7 @@ class SessionQueries {
                         coalesce(ACCOUNT.NAME, RESIDENT.NAME, inline("")),
                         ACCOUNT.TITLE,
                         ACCOUNT.RESIDENT_ID,
-                        GLASS.PATH,
+                        GLASS,
                         seats)
                 .from(SESSION)
                 .join(ACCOUNT)
@@ -80,8 +81,15 @@ class SessionQueries {
                         row.value9(),
                         ordered(row.value11()),
                         desk(row.value3()),
-                        row.value10(),
+                        pane(row.value10()),
                         row.value4().toInstant()));
+    }
+
+    private static Session.@Nullable Pane pane(GlassRecord glass) {
+        return glass.getId() == null
+                ? null
+                : new Session.Pane(
+                        glass.getId(), glass.getPath(), glass.getUntil().toInstant());
     }
 
     /** The seats given, and the posts held by an open term; a closed desk seats nobody. */

@@ -4,24 +4,34 @@ import cn.mulin.county.County;
 import cn.mulin.kernel.Actor;
 import cn.mulin.territory.DeskId;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 登录情况 — what a client needs to open its first page: who is here, what they may do, which county this is.
  *
  * @param actor null for a visitor
- * @param glass the subtree behind the broken glass this session looks through; null when it does not
+ * @param glass the broken glass this session looks through; null when it does not
  * @param next what stands before anything else: {@code enrolment} or {@code password-change}; null when signed in
  */
 public record SessionView(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable ActorView actor,
         Set<String> permissions,
         CountyView county,
-        @Nullable String glass,
+        @Nullable GlassView glass,
         @Nullable String next) {
+
+    /** 破窗所见 — until when. */
+    public record GlassView(UUID id, Instant until) {
+
+        static @Nullable GlassView of(Session.@Nullable Pane pane) {
+            return pane == null ? null : new GlassView(pane.id(), pane.until());
+        }
+    }
 
     /** 登录的人. */
     public record ActorView(
@@ -79,7 +89,7 @@ public record SessionView(
                         .map(each -> new SeatView(desk(each), each.role()))
                         .toList());
         return new SessionView(
-                view, actor.permissions(), CountyView.of(county), session.glass(), next(session.stage()));
+                view, actor.permissions(), CountyView.of(county), GlassView.of(session.glass()), next(session.stage()));
     }
 
     private static @Nullable Role role(Session session, @Nullable Seat seat) {
