@@ -251,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["verify"];
+        get: operations["verify_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -334,6 +334,118 @@ export interface paths {
         get: operations["year"];
         put: operations["announce"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["seen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{code}/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{code}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revoke_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["print_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -500,6 +612,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{household}/answering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofDoor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ladders": {
         parameters: {
             query?: never;
@@ -556,6 +684,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["leaders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["own"];
         put?: never;
         post?: never;
         delete?: never;
@@ -877,7 +1021,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["print"];
+        post: operations["print_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -910,6 +1054,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/{code}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["hearBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -958,6 +1118,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/terms/{term}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1022,6 +1198,54 @@ export interface paths {
         get: operations["answering"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/cards/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["print_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/certificates/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issueBelow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/certificates/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["print"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1722,6 +1946,21 @@ export interface components {
         "demand.Demand.EscalateForm": {
             words?: string;
         };
+        "demand.Demands.Receipt": {
+            reference: string;
+            statusCode: string;
+        };
+        "demand.Intake.PhoneForm": {
+            phone: string;
+        };
+        "demand.Intake.SayForm": {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            phone?: string;
+            words: string;
+        };
         "demand.Status.ReopenForm": {
             words: string;
         };
@@ -1751,6 +1990,7 @@ export interface components {
             leader?: components["schemas"]["leadership.Leader"];
             name: string;
             path: string;
+            unitName: string;
         };
         "leadership.HandOver": {
             follows: components["schemas"]["leadership.HandOver.Following"][];
@@ -1863,6 +2103,85 @@ export interface components {
             livesElsewhere: boolean;
             /** Format: uuid */
             term: string;
+        };
+        "leadership.card.Card.PrintForm": {
+            /** Format: uuid */
+            after?: string;
+            /** @enum {string} */
+            kind: "DOORS" | "UNITS" | "BOARD";
+        };
+        "leadership.card.Card.RevokeForm": {
+            reason?: string;
+        };
+        "leadership.card.CardView": {
+            code: string;
+            county: string;
+            covering?: components["schemas"]["leadership.card.CardView.PersonView"];
+            leader?: components["schemas"]["leadership.card.CardView.PersonView"];
+            place: string;
+            supervisionPhone?: string;
+            unit: components["schemas"]["leadership.card.CardView.UnitView"];
+            village: string;
+        };
+        "leadership.card.CardView.PersonView": {
+            name: string;
+            phone?: string;
+            title: string;
+        };
+        "leadership.card.CardView.UnitView": {
+            name: string;
+        };
+        "leadership.card.ContactCards.OwnCard": {
+            address: string;
+            title: string;
+            unit: string;
+        };
+        "leadership.certificate.Certificate.CertificateView": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: string;
+            post: string;
+            /** Format: int32 */
+            printed: number;
+            /** @enum {string} */
+            state: "VALID" | "EXPIRED" | "REVOKED" | "ENDED";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+        };
+        "leadership.certificate.Certificate.CertificatesView": {
+            certificates: components["schemas"]["leadership.certificate.Certificate.CertificateView"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "leadership.certificate.Certificate.IssueForm": {
+            /** Format: date */
+            validTo?: string;
+        };
+        "leadership.certificate.Certificate.IssuedView": {
+            /** Format: int32 */
+            issued: number;
+        };
+        "leadership.certificate.Certificate.PrintForm": {
+            /** Format: uuid */
+            after?: string;
+        };
+        "leadership.certificate.Certificate.RevokeForm": {
+            reason: string;
+        };
+        "leadership.certificate.Certificate.VerifiedView": {
+            county: string;
+            name: string;
+            number: string;
+            post: string;
+            /** @enum {string} */
+            state: "VALID" | "EXPIRED" | "REVOKED" | "ENDED";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
         };
         "leadership.coverage.Concern": {
             coveredBy?: components["schemas"]["leadership.coverage.Concern.CoveredBy"];
@@ -2528,7 +2847,7 @@ export interface operations {
             };
         };
     };
-    verify: {
+    verify_1: {
         parameters: {
             query?: {
                 from?: number;
@@ -2698,6 +3017,170 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.card.CardView"];
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["demand.Intake.SayForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.Demands.Receipt"];
+                };
+            };
+        };
+    };
+    revoke_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["leadership.card.Card.RevokeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query: {
+                under: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.certificate.Certificate.CertificatesView"];
+                };
+            };
+        };
+    };
+    verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.certificate.Certificate.VerifiedView"];
+                };
+            };
+        };
+    };
+    print_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["leadership.certificate.Certificate.RevokeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2978,6 +3461,30 @@ export interface operations {
             };
         };
     };
+    ofDoor: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                household: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.Leader.AnsweringView"];
+                };
+            };
+        };
+    };
     all: {
         parameters: {
             query?: never;
@@ -3088,6 +3595,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["leadership.Leader.LeadersView"];
+                };
+            };
+        };
+    };
+    own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.card.ContactCards.OwnCard"][];
                 };
             };
         };
@@ -3596,7 +4123,7 @@ export interface operations {
             };
         };
     };
-    print: {
+    print_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3664,6 +4191,30 @@ export interface operations {
             };
         };
     };
+    hearBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["demand.Intake.PhoneForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     reopen: {
         parameters: {
             query?: never;
@@ -3726,6 +4277,30 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["leadership.Term.UndoForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                term: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["leadership.certificate.Certificate.IssueForm"];
             };
         };
         responses: {
@@ -3829,6 +4404,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["leadership.Leader.AnsweringView"];
+                };
+            };
+        };
+    };
+    print_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["leadership.card.Card.PrintForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    issueBelow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["leadership.certificate.Certificate.IssueForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.certificate.Certificate.IssuedView"];
+                };
+            };
+        };
+    };
+    print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["leadership.certificate.Certificate.PrintForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
