@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["open"];
         delete?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -452,6 +452,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page"];
+        put?: never;
+        post: operations["raise_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/county-settings": {
         parameters: {
             query?: never;
@@ -460,7 +508,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["show"];
-        put: operations["change_1"];
+        put: operations["change_5"];
         post?: never;
         delete?: never;
         options?: never;
@@ -475,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting"];
+        get: operations["waiting_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -491,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one"];
+        get: operations["one_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -596,6 +644,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/tell-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tellApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/glasses": {
         parameters: {
             query?: never;
@@ -621,7 +717,71 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_1"];
+        post: operations["end_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["placeAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["search_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/tally": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tally"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -644,6 +804,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_1"];
+        put: operations["change_4"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/label-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/label-kinds/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/labels/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bearers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/labels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change_3"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/labels/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/labels/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ladders": {
         parameters: {
             query?: never;
@@ -653,7 +1005,7 @@ export interface paths {
         };
         get: operations["all"];
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -668,7 +1020,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change"];
+        put: operations["change_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -708,6 +1060,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["merges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
@@ -715,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["page_1"];
+        get: operations["page_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -781,7 +1165,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["read"];
+        post: operations["read_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -804,6 +1188,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post: operations["giveMine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/consents/{purpose}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawMine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["see"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/data/my-data.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/data/my-data.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/posts": {
         parameters: {
             query?: never;
@@ -811,9 +1275,89 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_2"];
+        get: operations["mine_3"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["requests"];
+        put?: never;
+        post: operations["raise_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/person-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/person-requests/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/person-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -884,6 +1428,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/privacy-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy-notice/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions"];
+        put?: never;
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/id-number/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["relations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put: operations["change_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{id}/consents/{purpose}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{id}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{id}/labels/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{id}/person-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/residents/{resident}/terms": {
         parameters: {
             query?: never;
@@ -892,6 +1708,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["service"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/rules/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["runs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +1787,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["mine_2"];
         put?: never;
         post?: never;
         delete: operations["endAll"];
@@ -942,7 +1806,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_2"];
+        delete: operations["end_4"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1019,7 +1883,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine"];
+        get: operations["mine_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1131,7 +1995,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["follow"];
+        get: operations["follow_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1515,7 +2379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["page"];
+        get: operations["page_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2078,6 +2942,10 @@ export interface components {
             sentence: string;
             words?: string;
         };
+        "kernel.Version": {
+            /** Format: int32 */
+            number: number;
+        };
         "leadership.Answering.Step": {
             /** Format: uuid */
             desk: string;
@@ -2490,6 +3358,572 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        "people.Household.AddForm": {
+            household: components["schemas"]["people.Household.HouseholdForm"];
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            where: string;
+        };
+        "people.Household.ConfirmForm": {
+            fields: string[];
+            /** @enum {string} */
+            source: "ROSTER" | "SELF" | "VISIT" | "CLERK" | "DEPARTMENT" | "ID_NUMBER" | "INVENTED";
+        };
+        "people.Household.Created": {
+            /** Format: uuid */
+            id: string;
+        };
+        "people.Household.EndForm": {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            why: "MOVED_AWAY" | "DEMOLISHED" | "MISTAKE";
+        };
+        "people.Household.HouseholdForm": {
+            code?: string;
+            door: string;
+            /** @enum {string} */
+            dwelling: "OWN" | "RENTED" | "PUBLIC" | "EMPTY" | "OTHER";
+            note?: string;
+            vacantRegistration: boolean;
+        };
+        "people.Household.HouseholdPage": {
+            households: components["schemas"]["people.HouseholdQueries.Card"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "people.Household.JoinForm": {
+            /** Format: uuid */
+            into: string;
+        };
+        "people.Household.PlaceAllForm": {
+            households: string[];
+            /** Format: uuid */
+            where: string;
+        };
+        "people.Household.PlaceForm": {
+            /** Format: uuid */
+            where: string;
+        };
+        "people.Household.SearchForm": {
+            /** Format: uuid */
+            after?: string;
+            door: string;
+            /** Format: int32 */
+            many?: number;
+            /** Format: uuid */
+            unit?: string;
+        };
+        "people.Household.SplitForm": {
+            household: components["schemas"]["people.Household.HouseholdForm"];
+            /** Format: uuid */
+            id?: string;
+            residents: string[];
+        };
+        "people.HouseholdQueries.Card": {
+            code: string;
+            door: string;
+            /** @enum {string} */
+            dwelling: "OWN" | "RENTED" | "PUBLIC" | "EMPTY" | "OTHER";
+            /** Format: uuid */
+            id: string;
+            members: components["schemas"]["people.HouseholdQueries.Member"][];
+            path: string;
+            /** Format: uuid */
+            unit?: string;
+            vacantRegistration: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        "people.HouseholdQueries.Member": {
+            hint?: string;
+            /** Format: uuid */
+            id: string;
+            livesHere: boolean;
+            name: string;
+            relation: string;
+        };
+        "people.HouseholdQueries.Placement": {
+            /** Format: date */
+            since: string;
+            /** Format: uuid */
+            unit: string;
+            /** Format: date */
+            until: string;
+        };
+        "people.HouseholdQueries.Whole": {
+            card: components["schemas"]["people.HouseholdQueries.Card"];
+            history: components["schemas"]["people.HouseholdQueries.Placement"][];
+            note?: string;
+            /** Format: date */
+            placedOn: string;
+            provenance: {
+                [key: string]: components["schemas"]["people.Provenance.Mark"];
+            };
+        };
+        "people.Households.Tally": {
+            /** Format: int32 */
+            households: number;
+            /** Format: int32 */
+            unplaced: number;
+            /** Format: int32 */
+            vacantRegistrations: number;
+        };
+        "people.Provenance.Mark": {
+            /** Format: date */
+            confirmedOn: string;
+            /** @enum {string} */
+            source: "ROSTER" | "SELF" | "VISIT" | "CLERK" | "DEPARTMENT" | "ID_NUMBER" | "INVENTED";
+        };
+        "people.Resident.AddForm": {
+            /** Format: uuid */
+            household: string;
+            /** Format: uuid */
+            id?: string;
+            resident: components["schemas"]["people.ResidentForm"];
+        };
+        "people.Resident.Created": {
+            /** Format: uuid */
+            id: string;
+        };
+        "people.Resident.IdNumberForm": {
+            text: string;
+        };
+        "people.Resident.IdNumberView": {
+            converted: boolean;
+            flaw?: string;
+            number?: string;
+        };
+        "people.Resident.LeaveForm": {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            why: "MOVED_AWAY" | "DIED" | "MISTAKE";
+        };
+        "people.Resident.MoveForm": {
+            /** Format: uuid */
+            into: string;
+            relation: string;
+        };
+        "people.Resident.RelationView": {
+            code: string;
+            words: string;
+        };
+        "people.Resident.ResidentPage": {
+            /** Format: uuid */
+            next?: string;
+            residents: components["schemas"]["people.ResidentQueries.Line"][];
+        };
+        "people.Resident.SearchForm": {
+            /** Format: uuid */
+            after?: string;
+            /** Format: int32 */
+            many?: number;
+            text: string;
+            /** Format: uuid */
+            unit?: string;
+        };
+        "people.Resident.UnmaskForm": {
+            /** @enum {string} */
+            field: "ID_NUMBER" | "PHONE";
+            reason: string;
+        };
+        "people.Resident.Unmasked": {
+            value?: string;
+        };
+        "people.ResidentForm": {
+            /** Format: date */
+            bornOn?: string;
+            /** @enum {string} */
+            gender?: "UNKNOWN" | "MALE" | "FEMALE" | "UNSTATED";
+            idNumber?: string;
+            livesHere: boolean;
+            name: string;
+            /** @enum {string} */
+            noIdNumberWhy?: "NEWBORN" | "UNREGISTERED" | "LOST" | "FOREIGN" | "NOT_TOLD";
+            phone?: string;
+            registeredHere: boolean;
+            relation: string;
+        };
+        "people.ResidentQueries.Detail": {
+            bornOn?: string;
+            /** @enum {string} */
+            gender: "UNKNOWN" | "MALE" | "FEMALE" | "UNSTATED";
+            hints: string[];
+            /** Format: uuid */
+            household: string;
+            /** Format: uuid */
+            id: string;
+            idNumber?: string;
+            /** Format: date */
+            leftOn?: string;
+            livesHere: boolean;
+            name: string;
+            noIdNumberWhy?: string;
+            path: string;
+            phone?: string;
+            provenance: {
+                [key: string]: components["schemas"]["people.Provenance.Mark"];
+            };
+            registeredHere: boolean;
+            relation: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "people.ResidentQueries.Line": {
+            bornOn?: string;
+            door: string;
+            /** @enum {string} */
+            gender: "UNKNOWN" | "MALE" | "FEMALE" | "UNSTATED";
+            /** Format: uuid */
+            household: string;
+            /** Format: uuid */
+            id: string;
+            livesHere: boolean;
+            name: string;
+            path: string;
+            phone?: string;
+            relation: string;
+        };
+        "people.consent.Consent": {
+            /** Format: date-time */
+            givenAt: string;
+            /** @enum {string} */
+            how: "SIGNED" | "SPOKEN" | "IN_APP" | "GUARDIAN";
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            notice?: string;
+            /** Format: uuid */
+            proof?: string;
+            /** @enum {string} */
+            purpose: "CARE" | "CARD_NUMBER" | "PHOTO" | "PUBLIC_STORY" | "SHARING" | "FAMILY_VIEW";
+            /** Format: date-time */
+            withdrawnAt?: string;
+        };
+        "people.consent.Consent.Created": {
+            /** Format: uuid */
+            id: string;
+        };
+        "people.consent.Consent.GiveForm": {
+            /** Format: date-time */
+            givenAt?: string;
+            /** @enum {string} */
+            how: "SIGNED" | "SPOKEN" | "IN_APP" | "GUARDIAN";
+            /** Format: uuid */
+            notice?: string;
+            /** Format: uuid */
+            proof?: string;
+            /** @enum {string} */
+            purpose: "CARE" | "CARD_NUMBER" | "PHOTO" | "PUBLIC_STORY" | "SHARING" | "FAMILY_VIEW";
+        };
+        "people.consent.Consent.MyForm": {
+            /** Format: uuid */
+            notice?: string;
+            /** @enum {string} */
+            purpose: "CARE" | "CARD_NUMBER" | "PHOTO" | "PUBLIC_STORY" | "SHARING" | "FAMILY_VIEW";
+        };
+        "people.duplicate.Duplicate.ApartForm": {
+            /** Format: uuid */
+            one: string;
+            /** Format: uuid */
+            other: string;
+        };
+        "people.duplicate.Duplicate.MergeForm": {
+            /** Format: uuid */
+            gone: string;
+            /** Format: uuid */
+            kept: string;
+            reason?: string;
+        };
+        "people.duplicate.Duplicate.Merged": {
+            /** Format: uuid */
+            id: string;
+        };
+        "people.duplicate.Duplicate.PairPage": {
+            next?: components["schemas"]["people.duplicate.DuplicateQueries.PairKey"];
+            pairs: components["schemas"]["people.duplicate.DuplicateQueries.Pair"][];
+        };
+        "people.duplicate.DuplicateQueries.Entry": {
+            bornOn?: string;
+            door: string;
+            /** Format: uuid */
+            id: string;
+            livesHere: boolean;
+            name: string;
+            path: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "people.duplicate.DuplicateQueries.MergeLine": {
+            /** Format: uuid */
+            gone: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            kept: string;
+            /** Format: date-time */
+            mergedAt: string;
+            /** Format: uuid */
+            mergedBy: string;
+            name: string;
+            /** Format: date-time */
+            undoneAt?: string;
+        };
+        "people.duplicate.DuplicateQueries.Pair": {
+            one: components["schemas"]["people.duplicate.DuplicateQueries.Entry"];
+            other: components["schemas"]["people.duplicate.DuplicateQueries.Entry"];
+            /** @enum {string} */
+            sign: "SAME_ID_NUMBER" | "SAME_NAME_AND_BIRTHDAY" | "SAME_NAME_AND_PHONE";
+        };
+        "people.duplicate.DuplicateQueries.PairKey": {
+            /** Format: uuid */
+            one: string;
+            /** Format: uuid */
+            other: string;
+        };
+        "people.label.Label.BearerPage": {
+            /** Format: uuid */
+            next?: string;
+            residents: components["schemas"]["people.label.Label.BearerView"][];
+        };
+        "people.label.Label.BearerView": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            path: string;
+        };
+        "people.label.Label.ChangeForm": {
+            detail?: string;
+            grade?: string;
+            hint?: string;
+            /** @enum {string} */
+            source: "ROSTER" | "SELF" | "VISIT" | "CLERK" | "DEPARTMENT" | "ID_NUMBER" | "INVENTED";
+        };
+        "people.label.Label.ConfirmForm": {
+            /** @enum {string} */
+            source: "ROSTER" | "SELF" | "VISIT" | "CLERK" | "DEPARTMENT" | "ID_NUMBER" | "INVENTED";
+        };
+        "people.label.Label.Created": {
+            /** Format: uuid */
+            id: string;
+        };
+        "people.label.Label.EndForm": {
+            /** Format: date */
+            on: string;
+        };
+        "people.label.Label.KindForm": {
+            grades: string[];
+            hint?: string;
+            inUse: boolean;
+            name: string;
+            /** Format: int32 */
+            position: number;
+            /** @enum {string} */
+            topic: "RELIEF" | "DISABILITY" | "HEALTH" | "FAMILY" | "SUPERVISION" | "OTHER";
+        };
+        "people.label.Label.LabelView": {
+            /** Format: date */
+            confirmedOn: string;
+            detail?: string;
+            grade?: string;
+            hint?: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            source: "ROSTER" | "SELF" | "VISIT" | "CLERK" | "DEPARTMENT" | "ID_NUMBER" | "INVENTED";
+        };
+        "people.label.Label.PutForm": {
+            detail?: string;
+            grade?: string;
+            hint?: string;
+            kind: string;
+            /** @enum {string} */
+            source: "ROSTER" | "SELF" | "VISIT" | "CLERK" | "DEPARTMENT" | "ID_NUMBER" | "INVENTED";
+        };
+        "people.label.Label.ReasonForm": {
+            reason: string;
+        };
+        "people.label.Label.SearchForm": {
+            /** Format: uuid */
+            after?: string;
+            kind: string;
+            /** Format: int32 */
+            many?: number;
+            reason: string;
+        };
+        "people.label.LabelKind": {
+            code: string;
+            grades: string[];
+            hint?: string;
+            inUse: boolean;
+            name: string;
+            /** Format: int32 */
+            position: number;
+            /** @enum {string} */
+            topic: "RELIEF" | "DISABILITY" | "HEALTH" | "FAMILY" | "SUPERVISION" | "OTHER";
+        };
+        "people.rights.Complaint": {
+            contact?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "COMPLAINT" | "SUGGESTION";
+            path: string;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            repliedAt?: string;
+            reply?: string;
+            /** @enum {string} */
+            topic: "SYSTEM" | "SERVICE" | "PRIVACY" | "BURDEN" | "OTHER";
+            words?: string;
+        };
+        "people.rights.MyData.Copy": {
+            labels: components["schemas"]["people.rights.MyData.LabelLine"][];
+            record: {
+                [key: string]: string;
+            };
+            requests: components["schemas"]["people.rights.PersonRequest"][];
+        };
+        "people.rights.MyData.LabelLine": {
+            confirmedOn: string;
+            detail?: string;
+            grade?: string;
+            kind: string;
+        };
+        "people.rights.MyData.RaiseForm": {
+            /** @enum {string} */
+            kind: "COPY" | "CORRECT" | "DELETE" | "CLOSE_ACCOUNT" | "EXPLAIN";
+            words?: string;
+        };
+        "people.rights.MyData.Raised": {
+            /** Format: uuid */
+            id: string;
+        };
+        "people.rights.Notice": {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: date-time */
+            readAt?: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
+            words: string;
+        };
+        "people.rights.PersonRequest": {
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "COPY" | "CORRECT" | "DELETE" | "CLOSE_ACCOUNT" | "EXPLAIN";
+            /** Format: date-time */
+            raisedAt: string;
+            /** @enum {string} */
+            refusal?: "STATUTORY_DUTY" | "RETENTION_PERIOD" | "NOT_THEIRS" | "NOT_POSSIBLE";
+            /** Format: uuid */
+            resident: string;
+            /** @enum {string} */
+            state: "OPEN" | "DONE" | "REFUSED" | "WITHDRAWN";
+            /** @enum {string} */
+            way: "IN_APP" | "IN_PERSON" | "BY_RELATIVE";
+            words?: string;
+        };
+        "people.rights.Public.ComplaintPage": {
+            complaints: components["schemas"]["people.rights.Complaint"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "people.rights.Public.FollowForm": {
+            code: string;
+        };
+        "people.rights.Public.FollowView": {
+            /** @enum {string} */
+            kind: "COMPLAINT" | "SUGGESTION";
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            repliedAt?: string;
+            reply?: string;
+        };
+        "people.rights.Public.NoticeForm": {
+            title: string;
+            words: string;
+        };
+        "people.rights.Public.Published": {
+            /** Format: uuid */
+            id: string;
+        };
+        "people.rights.Public.RaiseForm": {
+            contact?: string;
+            /** @enum {string} */
+            kind: "COMPLAINT" | "SUGGESTION";
+            /** @enum {string} */
+            topic: "SYSTEM" | "SERVICE" | "PRIVACY" | "BURDEN" | "OTHER";
+            /** Format: uuid */
+            unit?: string;
+            words: string;
+        };
+        "people.rights.Public.Raised": {
+            code: string;
+        };
+        "people.rights.Public.ReplyForm": {
+            words: string;
+        };
+        "people.rights.Retention.Rule": {
+            basis: string;
+            /** @enum {string} */
+            code: "LEFT_NUMBERS" | "ENDED_LABELS" | "ANSWERED_WORDS";
+            /** Format: int32 */
+            months: number;
+            name: string;
+        };
+        "people.rights.Retention.Run": {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            ranAt: string;
+            removed: {
+                [key: string]: number;
+            };
+        };
+        "people.rights.Rights.GrantForm": {
+            words?: string;
+        };
+        "people.rights.Rights.RaiseForm": {
+            /** @enum {string} */
+            kind: "COPY" | "CORRECT" | "DELETE" | "CLOSE_ACCOUNT" | "EXPLAIN";
+            /** @enum {string} */
+            way: "IN_APP" | "IN_PERSON" | "BY_RELATIVE";
+            words?: string;
+        };
+        "people.rights.Rights.Raised": {
+            /** Format: uuid */
+            id: string;
+        };
+        "people.rights.Rights.RefuseForm": {
+            /** @enum {string} */
+            why: "STATUTORY_DUTY" | "RETENTION_PERIOD" | "NOT_THEIRS" | "NOT_POSSIBLE";
+            words: string;
+        };
+        "people.rights.Rights.RequestPage": {
+            /** Format: uuid */
+            next?: string;
+            requests: components["schemas"]["people.rights.PersonRequest"][];
+        };
+        "people.rights.Rights.RuleForm": {
+            basis: string;
+            /** Format: int32 */
+            months: number;
+        };
         "territory.Unit.NodesView": {
             /** Format: uuid */
             next?: string;
@@ -2614,7 +4048,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 q?: string;
@@ -3226,7 +4660,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query: {
                 under: string;
@@ -3318,6 +4752,102 @@ export interface operations {
             };
         };
     };
+    page: {
+        parameters: {
+            query?: {
+                unanswered?: boolean;
+                before?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.rights.Public.ComplaintPage"];
+                };
+            };
+        };
+    };
+    raise_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.rights.Public.RaiseForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.rights.Public.Raised"];
+                };
+            };
+        };
+    };
+    follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.rights.Public.FollowForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.rights.Public.FollowView"];
+                };
+            };
+        };
+    };
+    reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.rights.Public.ReplyForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     show: {
         parameters: {
             query?: never;
@@ -3338,7 +4868,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -3362,7 +4892,7 @@ export interface operations {
             };
         };
     };
-    waiting: {
+    waiting_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3382,7 +4912,7 @@ export interface operations {
             };
         };
     };
-    one: {
+    one_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3545,6 +5075,77 @@ export interface operations {
             };
         };
     };
+    pairs: {
+        parameters: {
+            query: {
+                unit: string;
+                after?: string;
+                beside?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.duplicate.Duplicate.PairPage"];
+                };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.duplicate.Duplicate.MergeForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.duplicate.Duplicate.Merged"];
+                };
+            };
+        };
+    };
+    tellApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.duplicate.Duplicate.ApartForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     all_1: {
         parameters: {
             query?: {
@@ -3591,7 +5192,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -3608,6 +5209,124 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                unit?: string;
+                unplaced?: boolean;
+                vacantRegistration?: boolean;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.Household.HouseholdPage"];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.Household.AddForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.Household.Created"];
+                };
+            };
+        };
+    };
+    placeAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.Household.PlaceAllForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    search_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.Household.SearchForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.Household.HouseholdPage"];
+                };
+            };
+        };
+    };
+    tally: {
+        parameters: {
+            query: {
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.Households.Tally"];
+                };
             };
         };
     };
@@ -3635,6 +5354,324 @@ export interface operations {
             };
         };
     };
+    one_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.HouseholdQueries.Whole"];
+                };
+            };
+        };
+    };
+    change_4: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": components["schemas"]["kernel.Version"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.Household.HouseholdForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirm_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.Household.ConfirmForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end_2: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": components["schemas"]["kernel.Version"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.Household.EndForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    join: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": components["schemas"]["kernel.Version"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.Household.JoinForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    place: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": components["schemas"]["kernel.Version"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.Household.PlaceForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    split: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": components["schemas"]["kernel.Version"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.Household.SplitForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.Household.Created"];
+                };
+            };
+        };
+    };
+    kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.label.LabelKind"][];
+                };
+            };
+        };
+    };
+    save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.label.Label.KindForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    bearers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.label.Label.SearchForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.label.Label.BearerPage"];
+                };
+            };
+        };
+    };
+    change_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.label.Label.ChangeForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirm_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.label.Label.ConfirmForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.label.Label.EndForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     all: {
         parameters: {
             query?: never;
@@ -3655,7 +5692,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3679,7 +5716,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3749,7 +5786,51 @@ export interface operations {
             };
         };
     };
-    page_1: {
+    merges: {
+        parameters: {
+            query: {
+                unit: string;
+                before?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.duplicate.DuplicateQueries.MergeLine"][];
+                };
+            };
+        };
+    };
+    undo_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    page_2: {
         parameters: {
             query?: {
                 before?: string;
@@ -3855,7 +5936,7 @@ export interface operations {
             };
         };
     };
-    read: {
+    read_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3895,7 +5976,131 @@ export interface operations {
             };
         };
     };
-    mine_2: {
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.consent.Consent"][];
+                };
+            };
+        };
+    };
+    giveMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.consent.Consent.MyForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.consent.Consent.Created"];
+                };
+            };
+        };
+    };
+    withdrawMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purpose: "CARE" | "CARD_NUMBER" | "PHOTO" | "PUBLIC_STORY" | "SHARING" | "FAMILY_VIEW";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    see: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.rights.MyData.Copy"];
+                };
+            };
+        };
+    };
+    json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.rights.MyData.Copy"];
+                };
+            };
+        };
+    };
+    text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain;charset=UTF-8": string;
+                };
+            };
+        };
+    };
+    mine_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -3912,6 +6117,141 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["leadership.Leader.MyPostView"][];
                 };
+            };
+        };
+    };
+    requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.rights.PersonRequest"][];
+                };
+            };
+        };
+    };
+    raise_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.rights.MyData.RaiseForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.rights.MyData.Raised"];
+                };
+            };
+        };
+    };
+    withdraw_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    waiting: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.rights.Rights.RequestPage"];
+                };
+            };
+        };
+    };
+    grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.rights.Rights.GrantForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.rights.Rights.RefuseForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4011,6 +6351,479 @@ export interface operations {
             };
         };
     };
+    notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.rights.Notice"];
+                };
+            };
+        };
+    };
+    read_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.rights.Notice"][];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.rights.Public.NoticeForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.rights.Public.Published"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.Resident.AddForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.Resident.Created"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.Resident.IdNumberForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.Resident.IdNumberView"];
+                };
+            };
+        };
+    };
+    relations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.Resident.RelationView"][];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.Resident.SearchForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.Resident.ResidentPage"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.ResidentQueries.Detail"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": components["schemas"]["kernel.Version"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.ResidentForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.Household.ConfirmForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.consent.Consent"][];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.consent.Consent.GiveForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.consent.Consent.Created"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                purpose: "CARE" | "CARD_NUMBER" | "PHOTO" | "PUBLIC_STORY" | "SHARING" | "FAMILY_VIEW";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.label.Label.PutForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.label.Label.Created"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.label.Label.ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.label.Label.LabelView"][];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": components["schemas"]["kernel.Version"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.Resident.LeaveForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": components["schemas"]["kernel.Version"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.Resident.MoveForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.rights.Rights.RaiseForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.rights.Rights.Raised"];
+                };
+            };
+        };
+    };
+    unmask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.Resident.UnmaskForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.Resident.Unmasked"];
+                };
+            };
+        };
+    };
     service: {
         parameters: {
             query?: never;
@@ -4029,6 +6842,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["leadership.TermQueries.Service"];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.rights.Retention.Rule"][];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: "LEFT_NUMBERS" | "ENDED_LABELS" | "ANSWERED_WORDS";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.rights.Rights.RuleForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    runs: {
+        parameters: {
+            query?: {
+                before?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.rights.Retention.Run"][];
                 };
             };
         };
@@ -4071,7 +6951,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    mine_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4109,7 +6989,7 @@ export interface operations {
             };
         };
     };
-    end_2: {
+    end_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4239,7 +7119,7 @@ export interface operations {
             };
         };
     };
-    mine: {
+    mine_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4423,7 +7303,7 @@ export interface operations {
             };
         };
     };
-    follow: {
+    follow_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5087,7 +7967,7 @@ export interface operations {
             };
         };
     };
-    page: {
+    page_1: {
         parameters: {
             query?: never;
             header?: never;
