@@ -13,7 +13,7 @@ export function useNewAccount() {
   const pressed = shallowRef(false)
 
   const lacks = computed(() => ({
-    login: /^[a-z0-9._-]{3,40}$/.test(login.value.trim()) ? undefined : w('access.new.login.rule'),
+    login: /^[a-z0-9._-]{3,40}$/.test(login.value.trim()) ? undefined : w('access.new.login.wrong'),
     name: name.value.trim() ? undefined : w('access.new.name.missing'),
     phone: phone.value.trim() === '' || /^1[3-9]\d{9}$/.test(phone.value.replace(/\D/g, '')) ? undefined : w('access.new.phone.rule'),
   }))

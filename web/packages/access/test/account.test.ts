@@ -64,7 +64,7 @@ describe('a new account', () => {
     const { open, login, name, loginError, nameError } = within(useNewAccount)
     login.value = 'Li Zhishu'
     expect(await open()).toBeUndefined()
-    expect([loginError.value, nameError.value]).toEqual(['3 到 40 位小写字母、数字，可以有点和横线', '写上姓名'])
+    expect([loginError.value, nameError.value]).toEqual(['这样写不行，看下面怎么写', '写上姓名'])
     name.value = '李支书'
     expect(server).not.toHaveBeenCalled()
   })

@@ -46,7 +46,7 @@ describe('an entry as a sentence', () => {
 
   it('says who, also when it was nobody', () => {
     expect(whoWord(entry({ accountName: '何建军' }))).toBe('何建军')
-    expect(whoWord(entry({ kind: 'SYSTEM' }))).toBe('到时自动')
+    expect(whoWord(entry({ kind: 'SYSTEM' }))).toBe('自动')
     expect(whoWord(entry({ kind: 'VISITOR' }))).toBe('没有登录的人')
   })
 
