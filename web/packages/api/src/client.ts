@@ -115,6 +115,13 @@ async function file(path: string, query: CallOptions['query']): Promise<Blob> {
   return response.blob()
 }
 
+/** A file asked for by POST with a body; what else is to be said of it stands in the headers. */
+export async function fileByPost(path: string, body: unknown): Promise<{ blob: Blob; headers: Headers }> {
+  const response = await send('POST', path, { body, idempotencyKey: newId() })
+  if (!response.ok) throw refusedWith(response.status, await readJson(response))
+  return { blob: await response.blob(), headers: response.headers }
+}
+
 async function call<T>(method: Method, path: string, options?: CallOptions): Promise<T> {
   return (await callFull<T>(method, path, options)).data
 }

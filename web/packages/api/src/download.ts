@@ -2,7 +2,11 @@ import { api } from './client'
 
 /** Asks for a file by a write, since asking is itself a deed, and hands it to the browser under `name`. */
 export async function downloadByPost(path: string, query: Readonly<Record<string, string>>, name: string): Promise<void> {
-  const file = await api.file(path, query)
+  save(await api.file(path, query), name)
+}
+
+/** Hands a file to the browser under `name`. */
+export function save(file: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = name

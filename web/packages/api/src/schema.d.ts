@@ -804,6 +804,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{household}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ofHousehold"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{id}": {
         parameters: {
             query?: never;
@@ -2164,6 +2180,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{unit}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ofUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{unit}/cards/print": {
         parameters: {
             query?: never;
@@ -3076,6 +3108,11 @@ export interface components {
         };
         "leadership.card.Card.RevokeForm": {
             reason?: string;
+        };
+        "leadership.card.CardLinks.CardLink": {
+            address?: string;
+            code: string;
+            path: string;
         };
         "leadership.card.CardView": {
             code: string;
@@ -5354,6 +5391,28 @@ export interface operations {
             };
         };
     };
+    ofHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                household: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.card.CardLinks.CardLink"];
+                };
+            };
+        };
+    };
     one_1: {
         parameters: {
             query?: never;
@@ -7560,6 +7619,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["leadership.Leader.AnsweringView"];
+                };
+            };
+        };
+    };
+    ofUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.card.CardLinks.CardLink"];
                 };
             };
         };

@@ -24,11 +24,19 @@ public class PublicAddress {
      * @throws Refusal when neither the county nor the installation has a public address
      */
     public String of(char page) {
-        var county = counties.current();
-        var set = Optional.ofNullable(county.publicUrl())
+        return find(page).orElseThrow(() -> Refusal.of(LeadershipProblem.NO_PUBLIC_ADDRESS));
+    }
+
+    /** As {@link #of}; empty while there is no public address. */
+    public Optional<String> find(char page) {
+        return Optional.ofNullable(counties.current().publicUrl())
                 .or(() -> Optional.ofNullable(installation.publicUrl()).map(Object::toString))
                 .filter(url -> !url.isBlank())
-                .orElseThrow(() -> Refusal.of(LeadershipProblem.NO_PUBLIC_ADDRESS));
-        return set.replaceAll("/+$", "") + "/" + county.code() + "/" + page + "/";
+                .map(url -> url.replaceAll("/+$", "") + path(page));
+    }
+
+    /** The same page on this server: {@code /430181/r/}. */
+    public String path(char page) {
+        return "/" + counties.current().code() + "/" + page + "/";
     }
 }
