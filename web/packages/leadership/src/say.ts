@@ -36,7 +36,7 @@ export function endingWord(by: EndedBy): string {
 export const STATED_ENDINGS = ['RESIGNED', 'EXPIRED', 'MOVED_AWAY', 'UNABLE', 'DIED', 'RECALLED', 'REMOVED'] as const satisfies readonly EndedBy[]
 
 /** 罗春梅（2邻邻长）代管 */
-export function coverWord(covered: CoveredBy | null): string {
+export function coverWord(covered?: CoveredBy): string {
   if (!covered) return w('leadership.covered.village')
   return covered.title ? w('leadership.covered.by', { who: covered.name, unit: covered.unitName ?? '', title: covered.title }) : w('leadership.covered.by-name', { who: covered.name })
 }

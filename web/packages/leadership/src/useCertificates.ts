@@ -2,12 +2,12 @@ import { api, useList, useProblem } from '@mulin/api'
 import type { LightKind } from '@mulin/kit'
 import { w, type WordKey } from '@mulin/words'
 import { printAll } from './printing'
-import type { CertificateView } from './views'
+import type { CertificatePage, CertificateView } from './views'
 
 /** 代表证 — those below a unit, and issuing, printing, revoking them. */
 export function useCertificates(under: () => string) {
   const list = useList<CertificateView>(async (after, signal) => {
-    const { certificates, next } = await api.get<{ certificates: CertificateView[]; next: string | null }>('certificates', { query: { under: under(), after }, signal })
+    const { certificates, next } = await api.get<CertificatePage>('certificates', { query: { under: under(), after }, signal })
     return { rows: certificates, next: next ?? null }
   })
   const { attempt, busy, detail } = useProblem()

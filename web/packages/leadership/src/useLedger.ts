@@ -7,19 +7,19 @@ import type { Concern, LedgerRow, LedgerView } from './views'
  */
 export function useLedger(unit: () => string, on: () => string = () => '') {
   return useOne<LedgerView>(async () => {
-    const first = await page(unit(), on(), null)
+    const first = await page(unit(), on())
     const rows: LedgerRow[] = [...first.rows]
-    let next = first.next ?? null
+    let { next } = first
     while (next) {
       const more = await page(unit(), on(), next)
       rows.push(...more.rows)
-      next = more.next ?? null
+      next = more.next
     }
-    return { ...first, rows, next: null }
+    return { ...first, rows, next: undefined }
   })
 }
 
-function page(unit: string, on: string, after: string | null): Promise<LedgerView> {
+function page(unit: string, on: string, after?: string): Promise<LedgerView> {
   return api.get(`units/${unit}/ledger`, { query: { on, after } })
 }
 

@@ -1,4 +1,4 @@
-import type { Household, HouseholdForm, Resident, ResidentForm } from './views'
+import type { Household, HouseholdForm, NoIdNumber, Resident, ResidentForm } from './views'
 
 /** A household's form, empty or filled with what is known. */
 export function householdForm(known?: Household | null): HouseholdForm {
@@ -21,7 +21,7 @@ export function residentForm(known?: Resident | null): ResidentForm {
     registeredHere: known?.registeredHere ?? true,
     livesHere: known?.livesHere ?? true,
     idNumber: null,
-    noIdNumberWhy: known?.noIdNumberWhy ?? null,
+    noIdNumberWhy: (known?.noIdNumberWhy as NoIdNumber | undefined) ?? null,
     phone: null,
   }
 }

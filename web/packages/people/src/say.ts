@@ -35,8 +35,9 @@ const NO_NUMBERS: Readonly<Record<NoIdNumber, WordKey>> = {
   NOT_TOLD: 'people.no-id.not-told',
 }
 
-export function noIdWord(why: NoIdNumber): string {
-  return w(NO_NUMBERS[why])
+/** Why somebody has no number; empty for a reason of tomorrow. */
+export function noIdWord(why: string): string {
+  return why in NO_NUMBERS ? w(NO_NUMBERS[why as NoIdNumber]) : ''
 }
 
 export const noIdReasons = () => (Object.keys(NO_NUMBERS) as NoIdNumber[]).map((value) => ({ value, word: noIdWord(value) }))

@@ -1,30 +1,9 @@
 import { api, useList, useOne, useProblem } from '@mulin/api'
 import { w, type WordKey } from '@mulin/words'
+import type { DuplicatePage, DuplicatePair, MergeLine } from './views'
 
-export interface DuplicateEntry {
-  readonly id: string
-  readonly name: string
-  readonly bornOn: string | null
-  readonly door: string
-  readonly livesHere: boolean
-}
+type DuplicateSign = DuplicatePair['sign']
 
-export type DuplicateSign = 'SAME_ID_NUMBER' | 'SAME_NAME_AND_BIRTHDAY' | 'SAME_NAME_AND_PHONE'
-
-/** 疑似的一对 */
-export interface DuplicatePair {
-  readonly one: DuplicateEntry
-  readonly other: DuplicateEntry
-  readonly sign: DuplicateSign
-}
-
-/** 一次合并 */
-export interface MergeLine {
-  readonly id: string
-  readonly name: string
-  readonly mergedAt: string
-  readonly undoneAt: string | null
-}
 
 const SIGNS: Readonly<Record<DuplicateSign, WordKey>> = {
   SAME_ID_NUMBER: 'people.duplicate.same-id',
@@ -41,7 +20,7 @@ export function signWord(sign: DuplicateSign): string {
 export function useDuplicates(unit: () => string) {
   const pairs = useList<DuplicatePair>(async (cursor, signal) => {
     const [after, beside] = cursor?.split(' ') ?? []
-    const page = await api.get<{ pairs: DuplicatePair[]; next: { one: string; other: string } | null }>('duplicates', { query: { unit: unit(), after, beside }, signal })
+    const page = await api.get<DuplicatePage>('duplicates', { query: { unit: unit(), after, beside }, signal })
     return { rows: page.pairs, next: page.next ? `${page.next.one} ${page.next.other}` : null }
   })
   const merges = useOne<readonly MergeLine[]>(() => api.get('merges', { query: { unit: unit() } }))

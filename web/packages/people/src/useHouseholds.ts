@@ -1,5 +1,5 @@
 import { api, useList } from '@mulin/api'
-import type { HouseholdCard } from './views'
+import type { HouseholdCard, HouseholdPage } from './views'
 
 interface Wanted {
   unit: string
@@ -14,14 +14,9 @@ export function useHouseholds(wanted: () => Wanted) {
   return useList<HouseholdCard>(async (after, signal) => {
     const { unit, unplaced, vacantRegistration, door } = wanted()
     const page = door
-      ? api.post<Page>('households/search', { unit: unit || null, door, after }, { signal })
-      : api.get<Page>('households', { query: { unit, unplaced: unplaced || null, vacantRegistration: vacantRegistration || null, after }, signal })
+      ? api.post<HouseholdPage>('households/search', { unit: unit || null, door, after }, { signal })
+      : api.get<HouseholdPage>('households', { query: { unit, unplaced: unplaced || null, vacantRegistration: vacantRegistration || null, after }, signal })
     const { households, next } = await page
     return { rows: households, next: next ?? null }
   })
-}
-
-interface Page {
-  households: HouseholdCard[]
-  next: string | null
 }

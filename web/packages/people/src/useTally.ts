@@ -1,8 +1,9 @@
 import { api, useOne } from '@mulin/api'
+import type { Tally } from './views'
 
 /** 户数 — how many households lie in a unit, and how many of them nobody has placed. */
 export function useTally(unit: () => string) {
-  return useOne<{ households: number; unplaced: number; vacantRegistrations: number }>(() => api.get('households/tally', { query: { unit: unit() } }))
+  return useOne<Tally>(() => api.get('households/tally', { query: { unit: unit() } }))
 }
 
 /** Many households into one unit, all or none. */

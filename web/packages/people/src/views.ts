@@ -1,100 +1,38 @@
-/** What the server says of households and residents. Names and numbers come masked as the onlooker may see them. */
+import type { components } from '@mulin/api'
 
-export type Dwelling = 'OWN' | 'RENTED' | 'PUBLIC' | 'EMPTY' | 'OTHER'
+type Schemas = components['schemas']
 
-export type Gender = 'UNKNOWN' | 'MALE' | 'FEMALE' | 'UNSTATED'
+/** 户卡 — a household in a list; names come masked as the onlooker may see them. */
+export type HouseholdCard = Schemas['people.HouseholdQueries.Card']
+export type HouseholdPage = Schemas['people.Household.HouseholdPage']
+export type Household = Schemas['people.HouseholdQueries.Whole']
+export type Member = Schemas['people.HouseholdQueries.Member']
+export type Tally = Schemas['people.Households.Tally']
+export type Dwelling = HouseholdCard['dwelling']
 
-export type NoIdNumber = 'NEWBORN' | 'UNREGISTERED' | 'LOST' | 'FOREIGN' | 'NOT_TOLD'
+/** 出处 — of each field, by which way it came and when it was last confirmed. */
+export type Provenance = Household['provenance']
+export type Source = Schemas['people.Provenance.Mark']['source']
 
-export type Source = 'ROSTER' | 'SELF' | 'VISIT' | 'CLERK' | 'DEPARTMENT' | 'ID_NUMBER' | 'INVENTED'
+export type ResidentLine = Schemas['people.ResidentQueries.Line']
+export type ResidentPage = Schemas['people.Resident.ResidentPage']
+export type Resident = Schemas['people.ResidentQueries.Detail']
+export type Relation = Schemas['people.Resident.RelationView']
+export type IdNumberReading = Schemas['people.Resident.IdNumberView']
+export type Gender = Resident['gender']
+export type NoIdNumber = NonNullable<Schemas['people.ResidentForm']['noIdNumberWhy']>
 
-export interface Mark {
-  readonly source: Source
-  readonly confirmedOn: string
-}
+export type LabelKind = Schemas['people.label.LabelKind']
+export type LabelView = Schemas['people.label.Label.LabelView']
+export type ConsentView = Schemas['people.consent.Consent']
+export type ConsentPurpose = ConsentView['purpose']
 
-export type Provenance = Readonly<Record<string, Mark>>
+export type DuplicatePair = Schemas['people.duplicate.DuplicateQueries.Pair']
+export type DuplicateEntry = Schemas['people.duplicate.DuplicateQueries.Entry']
+export type DuplicatePage = Schemas['people.duplicate.Duplicate.PairPage']
+export type MergeLine = Schemas['people.duplicate.DuplicateQueries.MergeLine']
 
-/** 户内一人 — `hint` is what a neighbour should know to help; never the reason. */
-export interface Member {
-  readonly id: string
-  readonly name: string
-  /** Two digits of GB/T 4761; 02 is the head. */
-  readonly relation: string
-  readonly livesHere: boolean
-  readonly hint: string | null
-}
-
-/** 户卡 — `unit` is null while nobody has placed the household. */
-export interface HouseholdCard {
-  readonly id: string
-  readonly path: string
-  readonly unit: string | null
-  readonly code: string
-  readonly door: string
-  readonly dwelling: Dwelling
-  readonly vacantRegistration: boolean
-  readonly version: number
-  readonly members: readonly Member[]
-}
-
-export interface Household {
-  readonly card: HouseholdCard
-  readonly note: string | null
-  readonly placedOn: string
-  readonly provenance: Provenance
-  /** Where it belonged before, the newest first. */
-  readonly history: readonly { readonly unit: string; readonly since: string; readonly until: string }[]
-}
-
-/** One person in a list. */
-export interface ResidentLine {
-  readonly id: string
-  readonly household: string
-  readonly name: string
-  readonly gender: Gender
-  readonly bornOn: string | null
-  readonly relation: string
-  readonly livesHere: boolean
-  readonly door: string
-  readonly path: string
-  readonly phone: string | null
-}
-
-/** One person, everything but what is sealed. */
-export interface Resident {
-  readonly id: string
-  readonly household: string
-  readonly path: string
-  readonly name: string
-  readonly gender: Gender
-  readonly bornOn: string | null
-  readonly relation: string
-  readonly registeredHere: boolean
-  readonly livesHere: boolean
-  readonly idNumber: string | null
-  readonly noIdNumberWhy: NoIdNumber | null
-  readonly phone: string | null
-  readonly provenance: Provenance
-  readonly leftOn: string | null
-  readonly hints: readonly string[]
-  readonly version: number
-}
-
-export interface Relation {
-  readonly code: string
-  readonly words: string
-}
-
-/** How an ID number that was typed reads: the number, or what is wrong with it. */
-export interface IdNumberReading {
-  readonly number: string | null
-  /** It was an old one of 15 digits, to be compared with the card. */
-  readonly converted: boolean
-  readonly flaw: string | null
-}
-
-/** A household as it is written down. */
+/** A household as it is being written down. */
 export interface HouseholdForm {
   code: string | null
   door: string
@@ -103,7 +41,7 @@ export interface HouseholdForm {
   note: string | null
 }
 
-/** A resident as they are written down. A number that is null stays as it is. */
+/** A resident as they are being written down. A number that is null stays as it is. */
 export interface ResidentForm {
   name: string
   gender: Gender | null
@@ -114,34 +52,4 @@ export interface ResidentForm {
   idNumber: string | null
   noIdNumberWhy: NoIdNumber | null
   phone: string | null
-}
-
-/** 标签种类 — `hint` is what a neighbour reads: how to help, never why. */
-export interface LabelKind {
-  readonly code: string
-  readonly name: string
-  readonly topic: string
-  readonly grades: readonly string[]
-  readonly hint: string | null
-  readonly inUse: boolean
-}
-
-export interface LabelView {
-  readonly id: string
-  readonly kind: string
-  readonly grade: string | null
-  readonly detail: string | null
-  readonly hint: string | null
-  readonly source: Source
-  readonly confirmedOn: string
-}
-
-export type ConsentPurpose = 'CARE' | 'CARD_NUMBER' | 'PHOTO' | 'PUBLIC_STORY' | 'SHARING' | 'FAMILY_VIEW'
-
-export interface ConsentView {
-  readonly id: string
-  readonly purpose: ConsentPurpose
-  readonly how: 'SIGNED' | 'SPOKEN' | 'IN_APP' | 'GUARDIAN'
-  readonly givenAt: string
-  readonly withdrawnAt: string | null
 }
