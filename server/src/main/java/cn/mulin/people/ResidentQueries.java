@@ -27,12 +27,12 @@ import org.springframework.stereotype.Repository;
 class ResidentQueries {
 
     private final DSLContext db;
-    private final ResidentStore store;
+    private final ResidentSeals seals;
     private final ProvenanceStore provenance;
 
-    ResidentQueries(DSLContext db, ResidentStore store, ProvenanceStore provenance) {
+    ResidentQueries(DSLContext db, ResidentSeals seals, ProvenanceStore provenance) {
         this.db = db;
-        this.store = store;
+        this.seals = seals;
         this.provenance = provenance;
     }
 
@@ -105,8 +105,8 @@ class ResidentQueries {
             case NAME -> RESIDENT.NAME.startsWith(search.text());
             case PINYIN -> RESIDENT.PINYIN.startsWith(search.text());
             case INITIALS -> RESIDENT.INITIALS.startsWith(search.text());
-            case ID_NUMBER -> RESIDENT.ID_NUMBER_INDEX.eq(store.index(search.asIdNumber()));
-            case PHONE -> RESIDENT.PHONE_INDEX.eq(store.index(search.asPhone()));
+            case ID_NUMBER -> RESIDENT.ID_NUMBER_INDEX.eq(seals.index(search.asIdNumber()));
+            case PHONE -> RESIDENT.PHONE_INDEX.eq(seals.index(search.asPhone()));
         };
     }
 
@@ -132,7 +132,7 @@ class ResidentQueries {
                 row.getLivesHere(),
                 door,
                 row.getPath(),
-                row.getPhone() == null ? null : masking.phone(store.openPhone(row.getPhone())));
+                row.getPhone() == null ? null : masking.phone(seals.phone(row.getPhone(), row.getPhoneIndex())));
     }
 
     Optional<Detail> one(ResidentId id, Scope scope, Masking masking, boolean seesHints) {
@@ -161,9 +161,11 @@ class ResidentQueries {
                 Relation.of(row.getRelation()),
                 row.getRegisteredHere(),
                 row.getLivesHere(),
-                row.getIdNumber() == null ? null : masking.idNumber(store.openIdNumber(row.getIdNumber())),
+                row.getIdNumber() == null
+                        ? null
+                        : masking.idNumber(seals.idNumber(row.getIdNumber(), row.getIdNumberIndex())),
                 row.getNoIdNumberWhy(),
-                row.getPhone() == null ? null : masking.phone(store.openPhone(row.getPhone())),
+                row.getPhone() == null ? null : masking.phone(seals.phone(row.getPhone(), row.getPhoneIndex())),
                 provenance.read(row.getProvenance()).fields(),
                 row.getLeftOn(),
                 hints,

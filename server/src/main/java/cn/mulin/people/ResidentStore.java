@@ -10,7 +10,6 @@ import cn.mulin.db.people.tables.records.ResidentRecord;
 import cn.mulin.kernel.KernelProblem;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.kernel.Scope;
-import cn.mulin.kernel.Seals;
 import cn.mulin.people.ResidentDraft.NoIdNumber;
 import cn.mulin.people.identity.Gender;
 import cn.mulin.people.identity.IdNumber;
@@ -35,14 +34,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ResidentStore {
 
-    private static final String ID_NUMBER = "people.resident.id_number";
-    private static final String PHONE = "people.resident.phone";
-
     private final DSLContext db;
-    private final Seals seals;
+    private final ResidentSeals seals;
     private final ProvenanceStore provenance;
 
-    ResidentStore(DSLContext db, Seals seals, ProvenanceStore provenance) {
+    ResidentStore(DSLContext db, ResidentSeals seals, ProvenanceStore provenance) {
         this.db = db;
         this.seals = seals;
         this.provenance = provenance;
@@ -143,7 +139,7 @@ class ResidentStore {
 
     /** Everybody of the county who named this number as theirs and lives here still. */
     List<ResidentSummary> withPhone(Phone phone) {
-        return summaries(RESIDENT.PHONE_INDEX.eq(index(phone)).and(RESIDENT.LEFT_ON.isNull()));
+        return summaries(RESIDENT.PHONE_INDEX.eq(seals.index(phone)).and(RESIDENT.LEFT_ON.isNull()));
     }
 
     private List<ResidentSummary> summaries(Condition condition) {
@@ -169,18 +165,18 @@ class ResidentStore {
     }
 
     Map<ResidentId, Phone> phones(Collection<ResidentId> ids) {
-        return db.select(RESIDENT.ID, RESIDENT.PHONE)
+        return db.select(RESIDENT.ID, RESIDENT.PHONE, RESIDENT.PHONE_INDEX)
                 .from(RESIDENT)
                 .where(
                         RESIDENT.ID.in(ids.stream().map(ResidentId::value).toList()),
                         RESIDENT.PHONE.isNotNull(),
                         RESIDENT.LEFT_ON.isNull())
-                .fetchMap(row -> new ResidentId(row.value1()), row -> openPhone(row.value2()));
+                .fetchMap(row -> new ResidentId(row.value1()), row -> seals.phone(row.value2(), row.value3()));
     }
 
     /** Of those, whose word stands that their number may be printed on a card. */
     Map<ResidentId, Phone> phonesForCards(Collection<ResidentId> ids) {
-        return db.select(RESIDENT.ID, RESIDENT.PHONE)
+        return db.select(RESIDENT.ID, RESIDENT.PHONE, RESIDENT.PHONE_INDEX)
                 .from(RESIDENT)
                 .join(CONSENT)
                 .on(
@@ -191,23 +187,7 @@ class ResidentStore {
                         RESIDENT.ID.in(ids.stream().map(ResidentId::value).toList()),
                         RESIDENT.PHONE.isNotNull(),
                         RESIDENT.LEFT_ON.isNull())
-                .fetchMap(row -> new ResidentId(row.value1()), row -> openPhone(row.value2()));
-    }
-
-    byte[] index(Phone phone) {
-        return seals.index("phone", phone.value());
-    }
-
-    byte[] index(IdNumber number) {
-        return seals.index("id-number", number.value());
-    }
-
-    Phone openPhone(byte[] sealed) {
-        return new Phone(seals.open(PHONE, sealed));
-    }
-
-    IdNumber openIdNumber(byte[] sealed) {
-        return new IdNumber(seals.open(ID_NUMBER, sealed));
+                .fetchMap(row -> new ResidentId(row.value1()), row -> seals.phone(row.value2(), row.value3()));
     }
 
     ResidentRecord row(Resident resident) {
@@ -238,13 +218,13 @@ class ResidentStore {
     }
 
     private void seal(ResidentRecord row, @Nullable IdNumber number) {
-        row.setIdNumber(number == null ? null : seals.seal(ID_NUMBER, number.value()));
-        row.setIdNumberIndex(number == null ? null : index(number));
+        row.setIdNumber(number == null ? null : seals.seal(number));
+        row.setIdNumberIndex(number == null ? null : seals.index(number));
     }
 
     private void seal(ResidentRecord row, @Nullable Phone phone) {
-        row.setPhone(phone == null ? null : seals.seal(PHONE, phone.value()));
-        row.setPhoneIndex(phone == null ? null : index(phone));
+        row.setPhone(phone == null ? null : seals.seal(phone));
+        row.setPhoneIndex(phone == null ? null : seals.index(phone));
     }
 
     private Resident resident(ResidentRecord row) {
@@ -258,9 +238,9 @@ class ResidentStore {
                 Relation.of(row.getRelation()),
                 row.getRegisteredHere(),
                 row.getLivesHere(),
-                row.getIdNumber() == null ? null : openIdNumber(row.getIdNumber()),
+                row.getIdNumber() == null ? null : seals.idNumber(row.getIdNumber(), row.getIdNumberIndex()),
                 row.getNoIdNumberWhy() == null ? null : NoIdNumber.valueOf(row.getNoIdNumberWhy()),
-                row.getPhone() == null ? null : openPhone(row.getPhone()),
+                row.getPhone() == null ? null : seals.phone(row.getPhone(), row.getPhoneIndex()),
                 provenance.read(row.getProvenance()),
                 row.getVersion());
     }

@@ -5,6 +5,7 @@ import static cn.mulin.db.people.Tables.RESIDENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mulin.MulinIT;
+import cn.mulin.kernel.Seals;
 import cn.mulin.people.BulkPeople.Family;
 import cn.mulin.people.Provenance.Source;
 import cn.mulin.people.identity.Gender;
@@ -44,7 +45,7 @@ class BulkPeopleIT {
     BulkPeople bulk;
 
     @Autowired
-    ResidentStore store;
+    Seals seals;
 
     private PeopleScene scene;
 
@@ -176,8 +177,11 @@ class BulkPeopleIT {
             var value = row.get(field);
             switch (field.getName()) {
                 case "id", "household_id", "village_id", "unit_id", "path", "code" -> {}
-                case "phone" -> values.put("phone", value == null ? "" : store.openPhone((byte[]) value));
-                case "id_number" -> values.put("id_number", value == null ? "" : store.openIdNumber((byte[]) value));
+                case "phone" ->
+                    values.put("phone", value == null ? "" : seals.open("people.resident.phone", (byte[]) value));
+                case "id_number" ->
+                    values.put(
+                            "id_number", value == null ? "" : seals.open("people.resident.id_number", (byte[]) value));
                 default ->
                     values.put(
                             field.getQualifiedName().toString(),

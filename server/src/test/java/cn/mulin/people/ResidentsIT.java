@@ -4,6 +4,7 @@ import static cn.mulin.db.audit.Tables.ENTRY;
 import static cn.mulin.db.people.Tables.RESIDENT;
 import static cn.mulin.people.PeopleScene.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.mulin.MulinIT;
 import cn.mulin.kernel.Actor;
@@ -75,6 +76,21 @@ class ResidentsIT {
         assertThat(row.toString())
                 .doesNotContain(draft.phone().value(), draft.idNumber().value());
         assertThat(row.getPhone()).hasSizeGreaterThan(29);
+    }
+
+    @Test
+    void whose_sealed_number_was_exchanged_for_anothers_are_not_shown() {
+        var mine = scene.resident(scene.household(scene.first, "3号附1"), scene.head("贺新郎"));
+        var other = scene.resident(scene.household(scene.first, "3号附2"), scene.head("贺老六"));
+        var theirs = db.select(RESIDENT.PHONE)
+                .from(RESIDENT)
+                .where(RESIDENT.ID.eq(other.value()))
+                .fetchSingle(RESIDENT.PHONE);
+        db.update(RESIDENT)
+                .set(RESIDENT.PHONE, theirs)
+                .where(RESIDENT.ID.eq(mine.value()))
+                .execute();
+        assertThatThrownBy(() -> seenBy(scene.clerkOfA, mine)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

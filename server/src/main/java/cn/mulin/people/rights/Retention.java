@@ -1,11 +1,9 @@
 package cn.mulin.people.rights;
 
 import cn.mulin.kernel.AuditLog;
-import cn.mulin.kernel.CountyJob;
 import cn.mulin.kernel.Ids;
 import cn.mulin.kernel.Refusal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -16,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 保存期限 — each day, what is kept longer than its rule allows loses what is sealed; what went is reported. */
+/** 保存期限 — what is kept longer than its rule allows loses what is sealed; what went is reported. */
 @Service
 @Transactional
-class Retention implements CountyJob {
+class Retention {
 
     private final RetentionStore store;
     private final AuditLog audit;
@@ -45,18 +43,8 @@ class Retention implements CountyJob {
     /** 一次清理的报告. */
     record Run(UUID id, Instant ranAt, Map<String, Integer> removed) {}
 
-    @Override
-    public String name() {
-        return "people-retention";
-    }
-
-    @Override
-    public Duration every() {
-        return Duration.ofDays(1);
-    }
-
-    @Override
-    public void run() {
+    /** Safe to repeat: what is gone is not counted again. */
+    void sweep() {
         var today = LocalDate.now(clock);
         var removed = new EnumMap<Rule.Code, Integer>(Rule.Code.class);
         for (var rule : store.rules()) {

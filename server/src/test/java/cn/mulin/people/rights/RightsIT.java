@@ -174,11 +174,11 @@ class RightsIT {
                 .where(RESIDENT.ID.eq(old.value()))
                 .execute();
         scene.clerkOfA.run(() -> residents.leave(recent, 0, PeopleScene.TODAY, Residents.Leaving.MOVED_AWAY));
-        retention.run();
+        retention.sweep();
         assertThat(phone(old)).isNull();
         assertThat(phone(recent)).isNotNull();
         assertThat(retention.runs(null, 1).getFirst().removed()).containsEntry("LEFT_NUMBERS", 1);
-        retention.run();
+        retention.sweep();
         assertThat(retention.runs(null, 1).getFirst().removed()).containsEntry("LEFT_NUMBERS", 0);
     }
 
