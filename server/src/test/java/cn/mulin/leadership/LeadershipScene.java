@@ -15,6 +15,7 @@ import cn.mulin.people.ResidentId;
 import cn.mulin.people.Residents;
 import cn.mulin.people.identity.Gender;
 import cn.mulin.people.identity.PersonName;
+import cn.mulin.people.identity.Phone;
 import cn.mulin.people.identity.Relation;
 import cn.mulin.territory.DeskId;
 import cn.mulin.territory.Line;
@@ -176,6 +177,23 @@ public final class LeadershipScene {
                 ResidentDraft.NoIdNumber.NOT_TOLD,
                 null);
         return keeper.call(() -> residents.add(household, draft, Source.CLERK));
+    }
+
+    /** Somebody who can be rung up. */
+    public UUID reachable(UnitId where, String name, String phone) {
+        var draft = new ResidentDraft(
+                ResidentId.next(),
+                new PersonName(name),
+                Gender.FEMALE,
+                null,
+                Relation.HEAD,
+                true,
+                true,
+                null,
+                ResidentDraft.NoIdNumber.NOT_TOLD,
+                new Phone(phone));
+        var home = household(where, name + "家");
+        return keeper.call(() -> residents.add(home, draft, Source.CLERK)).value();
     }
 
     public void leaves(UUID resident) {

@@ -1,7 +1,6 @@
 package cn.mulin.leadership.card;
 
 import static cn.mulin.db.leadership.Tables.CONTACT_CARD;
-import static cn.mulin.db.people.Tables.CONSENT;
 import static cn.mulin.db.people.Tables.HOUSEHOLD;
 import static cn.mulin.db.territory.Tables.UNIT;
 import static cn.mulin.kernel.ScopeQueries.below;
@@ -13,7 +12,6 @@ import static org.jooq.impl.DSL.select;
 import cn.mulin.kernel.Ids;
 import cn.mulin.kernel.Scope;
 import cn.mulin.people.HouseholdId;
-import cn.mulin.people.ResidentId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -120,18 +118,6 @@ class CardStore {
                 .from(CONTACT_CARD)
                 .where(of.in(ids), CONTACT_CARD.REVOKED_AT.isNull(), CONTACT_CARD.INHERITED.isFalse())
                 .fetchMap(of, CONTACT_CARD.CODE);
-    }
-
-    /** Of those, who agreed to have their number on cards. */
-    List<ResidentId> consenting(Collection<ResidentId> residents) {
-        return db.selectDistinct(CONSENT.RESIDENT_ID)
-                .from(CONSENT)
-                .where(
-                        CONSENT.RESIDENT_ID.in(
-                                residents.stream().map(ResidentId::value).toList()),
-                        CONSENT.PURPOSE.eq("CARD_NUMBER"),
-                        CONSENT.WITHDRAWN_AT.isNull())
-                .fetch(row -> new ResidentId(row.value1()));
     }
 
     void revoke(String code, @Nullable String reason, Instant now, UUID account) {

@@ -193,7 +193,7 @@ public class ContactCards {
         var ids = leaders.stream()
                 .map(leader -> new ResidentId(leader.resident()))
                 .collect(Collectors.toSet());
-        return residents.phonesForSending(store.consenting(ids));
+        return residents.phonesForCards(ids);
     }
 
     private static UUID account() {
