@@ -49,7 +49,7 @@ export function concernOf(concern: Concern): { light: LightKind; head: string; d
   const n = concern.number
   switch (concern.kind) {
     case 'VACANT':
-      return { light: 'gap', head: w('leadership.concern.vacant', { unit, title }), detail: w('leadership.concern.vacant.detail', { since, n, cover: coverWord(concern.coveredBy) }) }
+      return { light: 'gap', head: w('leadership.concern.vacant', { unit, title }), detail: n > 0 ? w('leadership.concern.vacant.detail', { since, n, cover: coverWord(concern.coveredBy) }) : w('leadership.concern.vacant.empty', { since }) }
     case 'LARGE':
       return { light: 'soon', head: w('leadership.concern.size', { unit, n }), detail: w('leadership.concern.large.detail', { min: concern.sizeMin ?? 0, max: concern.sizeMax ?? 0 }) }
     case 'SMALL':
