@@ -13,7 +13,8 @@ declare module 'vue-router' {
 
 /** Pages within the frame, by section; each section's further pages go beneath it. */
 const sections: RouteRecordRaw[] = [
-  { path: '', redirect: () => firstPage() },
+  // Not a redirect: those are resolved before it is known who is here.
+  { path: '', component: () => import('./pages/MePage.vue'), beforeEnter: () => firstPage() },
   {
     path: 'demands',
     component: () => import('./pages/DemandsPage.vue'),
@@ -46,7 +47,7 @@ const sections: RouteRecordRaw[] = [
     component: () => import('./pages/SettingsPage.vue'),
     meta: { title: () => w('desk.settings') },
     children: [
-      { path: '', redirect: () => settingsSections()[0]?.path ?? '/settings/county' },
+      { path: '', component: () => import('./settings/CountyPage.vue'), beforeEnter: () => settingsSections()[0]?.path ?? true },
       { path: 'county', component: () => import('./settings/CountyPage.vue'), meta: { title: () => w('desk.settings.county') } },
       { path: 'calendar', component: () => import('./settings/CalendarPage.vue'), meta: { title: () => w('desk.settings.calendar') } },
       { path: 'hours', component: () => import('./settings/HoursPage.vue'), meta: { title: () => w('desk.settings.hours') } },

@@ -1,3 +1,4 @@
+import { longDate } from '@mulin/kit'
 import { w, wordOr } from '@mulin/words'
 import type { EntryLine } from './views'
 
@@ -20,6 +21,8 @@ export function whoWord(entry: EntryLine): string {
 export function detailWord(entry: EntryLine): string {
   if (!entry.detail) return ''
   if (entry.look) return w('desk.audit.reason', { reason: entry.detail })
+  const day = /^(\d{4}-\d\d-\d\d) (rest|work)$/.exec(entry.detail)
+  if (day) return w(day[2] === 'rest' ? 'desk.audit.day.rest' : 'desk.audit.day.work', { date: longDate(day[1] ?? '') })
   return wordOr(`role.${entry.detail}`, wordOr(`desk.detail.${entry.detail}`, entry.detail))
 }
 

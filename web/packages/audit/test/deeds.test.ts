@@ -53,6 +53,7 @@ describe('an entry as a sentence', () => {
   it('quotes the reason of a look and names a role', () => {
     expect(detailWord(entry({ look: true, detail: '打电话核对' }))).toBe('事由：打电话核对')
     expect(detailWord(entry({ detail: 'VILLAGE_CLERK' }))).toBe('村（社区）两委')
+    expect(detailWord(entry({ detail: '2026-11-25 rest' }))).toBe('2026 年 11 月 25 日休息')
     expect(detailWord(entry({}))).toBe('')
   })
 })

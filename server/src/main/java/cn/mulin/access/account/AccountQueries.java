@@ -5,6 +5,7 @@ import static cn.mulin.db.access.Tables.SEAT;
 import static cn.mulin.db.access.Tables.SESSION;
 import static cn.mulin.db.people.Tables.RESIDENT;
 import static cn.mulin.db.territory.Tables.DESK;
+import static cn.mulin.db.territory.Tables.UNIT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
@@ -90,6 +91,10 @@ class AccountQueries {
 
     Map<UUID, String> deskNames(Collection<UUID> ids) {
         return db.select(DESK.ID, DESK.NAME).from(DESK).where(DESK.ID.in(ids)).fetchMap(DESK.ID, DESK.NAME);
+    }
+
+    Map<UUID, String> unitNames(Collection<UUID> ids) {
+        return db.select(UNIT.ID, UNIT.NAME).from(UNIT).where(UNIT.ID.in(ids)).fetchMap(UNIT.ID, UNIT.NAME);
     }
 
     private List<AccountLine> lines(Condition which, int limit) {
