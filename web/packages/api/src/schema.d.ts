@@ -29,7 +29,7 @@ export interface paths {
         };
         get: operations["list_1"];
         put?: never;
-        post: operations["open"];
+        post: operations["open_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -43,7 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_3"];
+        get: operations["show_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -637,7 +637,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["bringIn"];
+        post: operations["bringIn_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -845,7 +845,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["confirm_2"];
+        post: operations["confirm_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -989,7 +989,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["confirm_1"];
+        post: operations["confirm_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1326,6 +1326,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdraw_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/custody/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bringIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/divisions/shipped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bringInShipped"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/ladders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2347,13 +2459,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_4"];
-        put: operations["show_6"];
-        post: operations["show_5"];
-        delete: operations["show_7"];
-        options: operations["show_10"];
-        head: operations["show_9"];
-        patch: operations["show_8"];
+        get: operations["show_5"];
+        put: operations["show_7"];
+        post: operations["show_6"];
+        delete: operations["show_8"];
+        options: operations["show_11"];
+        head: operations["show_10"];
+        patch: operations["show_9"];
         trace?: never;
     };
     "/files/{id}": {
@@ -2599,6 +2711,8 @@ export interface components {
             demo: boolean;
             filingNumber?: string;
             name: string;
+            /** @enum {string} */
+            state: "SETTING_UP" | "OPEN" | "CLOSED";
             supervisionPhone?: string;
         };
         "access.SessionView.DeskView": {
@@ -3395,6 +3509,75 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        "opening.Custody.Custodian": {
+            name: string;
+            place: string;
+        };
+        "opening.Facts.Counts": {
+            /** Format: int32 */
+            neverIn: number;
+            noticePublished: boolean;
+            /** Format: int32 */
+            officeSeats: number;
+            /** Format: int32 */
+            seatsWaiting: number;
+            /** Format: int32 */
+            staff: number;
+            /** Format: int32 */
+            towns: number;
+            /** Format: int32 */
+            townsStaffed: number;
+            /** Format: int32 */
+            villages: number;
+            /** Format: int32 */
+            villagesStaffed: number;
+        };
+        "opening.Opening.AdministratorView": {
+            /** @enum {string} */
+            duty: "PERSON" | "STAFF" | "SYSTEM_ADMIN" | "SECURITY_OFFICER" | "AUDITOR";
+            in: boolean;
+            login: string;
+            name: string;
+        };
+        "opening.Opening.CustodianForm": {
+            name: string;
+            place: string;
+        };
+        "opening.Opening.CustodyForm": {
+            custodians: components["schemas"]["opening.Opening.CustodianForm"][];
+        };
+        "opening.Opening.CustodyView": {
+            /** Format: date-time */
+            confirmedAt?: string;
+            custodians: components["schemas"]["opening.Custody.Custodian"][];
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        "opening.Opening.FingerprintsForm": {
+            master: string;
+            ring: string;
+        };
+        "opening.Opening.LaddersForm": {
+            kept: string[];
+        };
+        "opening.Opening.OpeningView": {
+            actions: string[];
+            administrators: components["schemas"]["opening.Opening.AdministratorView"][];
+            counts: components["schemas"]["opening.Facts.Counts"];
+            custody?: components["schemas"]["opening.Opening.CustodyView"];
+            demo: boolean;
+            /** Format: date-time */
+            openedAt?: string;
+            shipped: boolean;
+            /** @enum {string} */
+            state: "SETTING_UP" | "OPEN" | "CLOSED";
+            steps: components["schemas"]["opening.Opening.StepView"][];
+        };
+        "opening.Opening.StepView": {
+            lacks: ("DIVISIONS_UNKNOWN" | "ADDRESS_UNSET" | "SUPERVISION_PHONE_UNSET" | "FILING_NUMBER_UNSET" | "NOTICE_UNPUBLISHED" | "LADDERS_UNCHOSEN" | "ADMINISTRATORS_NOT_IN" | "OFFICE_UNSTAFFED" | "SEATS_WAITING" | "KEYS_UNSAFE" | "CUSTODY_UNRECORDED" | "KEYS_CHANGED" | "CUSTODY_UNCONFIRMED")[];
+            /** @enum {string} */
+            step: "DIVISIONS" | "COUNTY" | "NOTICE" | "LADDERS" | "ADMINISTRATORS" | "STAFF" | "KEYS";
+        };
         "people.Household.AddForm": {
             household: components["schemas"]["people.Household.HouseholdForm"];
             /** Format: uuid */
@@ -4111,7 +4294,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    open_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4135,7 +4318,7 @@ export interface operations {
             };
         };
     };
-    show_3: {
+    show_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5085,7 +5268,7 @@ export interface operations {
             };
         };
     };
-    bringIn: {
+    bringIn_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5461,7 +5644,7 @@ export interface operations {
             };
         };
     };
-    confirm_2: {
+    confirm_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5683,7 +5866,7 @@ export interface operations {
             };
         };
     };
-    confirm_1: {
+    confirm_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6230,6 +6413,157 @@ export interface operations {
             path: {
                 id: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    show_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["opening.Opening.OpeningView"];
+                };
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["opening.Opening.CustodyForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirm_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["opening.Opening.FingerprintsForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    bringIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.division.Divisions.Report"];
+                };
+            };
+        };
+    };
+    bringInShipped: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.division.Divisions.Report"];
+                };
+            };
+        };
+    };
+    choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["opening.Opening.LaddersForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -7860,42 +8194,6 @@ export interface operations {
             };
         };
     };
-    show_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    show_6: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     show_5: {
         parameters: {
             query?: never;
@@ -7932,6 +8230,60 @@ export interface operations {
             };
         };
     };
+    show_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    show_8: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    show_11: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     show_10: {
         parameters: {
             query?: never;
@@ -7951,24 +8303,6 @@ export interface operations {
         };
     };
     show_9: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    show_8: {
         parameters: {
             query?: never;
             header?: never;

@@ -1,6 +1,7 @@
 package cn.mulin;
 
 import cn.mulin.county.Counties;
+import cn.mulin.county.County;
 import cn.mulin.kernel.CountyCode;
 import cn.mulin.kernel.CountyContext;
 import java.lang.reflect.Method;
@@ -29,7 +30,7 @@ final class FreshCounty implements BeforeAllCallback, InvocationInterceptor, Par
     private static CountyCode fresh(ExtensionContext context) {
         var counties = SpringExtension.getApplicationContext(context).getBean(Counties.class);
         var code = new CountyCode(String.valueOf(ThreadLocalRandom.current().nextInt(900_000, 1_000_000)));
-        counties.create(code, "试点县", true);
+        counties.change(counties.create(code, "试点县", true).in(County.State.OPEN));
         return code;
     }
 

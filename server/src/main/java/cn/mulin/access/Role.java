@@ -29,7 +29,14 @@ public enum Role {
             Permissions.STAFF,
             Permissions.KEEPING,
             Permissions.SEALED,
-            List.of("territory:import", "territory:configure", "calendar:write", "settings:write", "retention:read")),
+            List.of(
+                    "territory:import",
+                    "territory:configure",
+                    "calendar:write",
+                    "settings:write",
+                    "retention:read",
+                    "opening:read",
+                    "filing:export")),
     SYSTEM_ADMIN(
             Permissions.SELF,
             List.of(
@@ -40,13 +47,32 @@ public enum Role {
                     "calendar:write",
                     "settings:write",
                     "accounts:read",
-                    "accounts:manage")),
+                    "accounts:manage",
+                    "opening:read",
+                    "opening:prepare",
+                    "filing:export")),
     SECURITY_OFFICER(
             Permissions.SELF,
-            List.of("territory:read", "accounts:read", "roles:grant", "sessions:end", "glass:open", "glass:read")),
+            List.of(
+                    "territory:read",
+                    "accounts:read",
+                    "roles:grant",
+                    "sessions:end",
+                    "glass:open",
+                    "glass:read",
+                    "opening:read",
+                    "opening:confirm")),
     AUDITOR(
             Permissions.SELF,
-            List.of("territory:read", "accounts:read", "audit:read", "audit:export", "glass:read", "retention:read")),
+            List.of(
+                    "territory:read",
+                    "accounts:read",
+                    "audit:read",
+                    "audit:export",
+                    "glass:read",
+                    "retention:read",
+                    "opening:read",
+                    "filing:export")),
     /** Sees counties and counts, never people; signs in at {@code /province}, not in a county. */
     PROVINCE(Permissions.SELF, List.of("province:read"));
 

@@ -2,6 +2,7 @@ package cn.mulin.access;
 
 import cn.mulin.county.Counties;
 import cn.mulin.kernel.Actor;
+import cn.mulin.kernel.InEveryState;
 import cn.mulin.kernel.OpenToAll;
 import cn.mulin.kernel.RequiresPermission;
 import cn.mulin.territory.DeskId;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who is here, for which desk, and where else they are signed in. */
 @RestController
 @RequestMapping("/api/session")
+@InEveryState("whoever is here learns which county this is and in which state")
 class SessionController {
 
     private static final String SESSION = "cn.mulin.access.Session";

@@ -55,6 +55,7 @@ public record SessionView(
     public record CountyView(
             String code,
             String name,
+            County.State state,
             boolean demo,
             @Nullable String filingNumber,
             @Nullable String supervisionPhone) {
@@ -63,6 +64,7 @@ public record SessionView(
             return new CountyView(
                     county.code().value(),
                     county.name(),
+                    county.state(),
                     county.demo(),
                     county.filingNumber(),
                     county.supervisionPhone());

@@ -1,5 +1,6 @@
 package cn.mulin.audit;
 
+import cn.mulin.kernel.InEveryState;
 import cn.mulin.kernel.RequiresPermission;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Min;
@@ -64,6 +65,7 @@ class AuditController {
     }
 
     @PostMapping("/export")
+    @InEveryState("it only reads, and a closed county must still answer for what was done in it")
     @RequiresPermission("audit:export")
     void export(
             @RequestParam(required = false) @Nullable UUID account,

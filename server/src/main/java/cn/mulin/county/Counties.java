@@ -7,6 +7,7 @@ import cn.mulin.kernel.Refusal;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +20,14 @@ import org.springframework.context.ApplicationEventPublisher;
 public class Counties {
 
     private static final Logger log = LoggerFactory.getLogger(Counties.class);
+    private static final long BELIEVED = Duration.ofSeconds(3).toNanos();
 
     private final CountyStore store;
     private final Databases databases;
     private final Migrations migrations;
     private final CountyDataSource roads;
     private final ApplicationEventPublisher events;
-    private final Map<CountyCode, County> known = new ConcurrentHashMap<>();
+    private final Map<CountyCode, Known> known = new ConcurrentHashMap<>();
 
     Counties(
             CountyStore store,
@@ -44,16 +46,24 @@ public class Counties {
         return store.all();
     }
 
-    /** The county of this code, if this installation has it. Asks the control database only for codes not seen before. */
+    /**
+     * The county of this code, if this installation has it. What was just read is believed for a moment: another server of
+     * the cluster, or a command, may have changed it.
+     */
     public Optional<County> find(CountyCode code) {
-        var county = known.get(code);
-        if (county == null) {
-            county = store.find(code).orElse(null);
-            if (county != null) {
-                known.put(code, county);
-            }
+        var seen = known.get(code);
+        if (seen != null && System.nanoTime() - seen.at() < BELIEVED) {
+            return Optional.of(seen.county());
         }
-        return Optional.ofNullable(county);
+        var county = store.find(code);
+        county.ifPresentOrElse(this::remember, () -> known.remove(code));
+        return county;
+    }
+
+    private record Known(County county, long at) {}
+
+    private void remember(County county) {
+        known.put(county.code(), new Known(county, System.nanoTime()));
     }
 
     /** The county the running code works for. */
@@ -66,11 +76,16 @@ public class Counties {
      * Makes the county's database from the template and registers the county. Safe to repeat: what is there is kept.
      *
      * @param demo whether its people are invented
+     * @throws Refusal when a real county is to stand where a demo county stands, or the other way round
      */
     public synchronized County create(CountyCode code, String name, boolean demo) {
-        var there = store.find(code);
-        if (there.isPresent()) {
-            return there.get();
+        var there = store.find(code).orElse(null);
+        if (there != null) {
+            if (there.demo() != demo) {
+                throw Refusal.of(
+                        there.demo() ? CountyProblem.DEMO_THERE : CountyProblem.REAL_THERE, code, there.name());
+            }
+            return there;
         }
         var county = new County(code, name, County.State.SETTING_UP, demo, null, null, null);
         if (!databases.exists(county.database())) {
@@ -130,7 +145,7 @@ public class Counties {
         }
         store.add(county, migrations.stamp());
         store.replace(county);
-        known.put(county.code(), county);
+        remember(county);
         events.publishEvent(new CountyAdded(county.code()));
     }
 
@@ -141,7 +156,7 @@ public class Counties {
 
     public void change(County county) {
         store.replace(county);
-        known.put(county.code(), county);
+        remember(county);
     }
 
     /** Makes the template anew where this release brought migrations, then brings every county up, one after the other. */

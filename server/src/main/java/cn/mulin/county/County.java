@@ -36,4 +36,19 @@ public record County(
     public County opened(String supervisionPhone) {
         return new County(code, name, State.OPEN, demo, filingNumber, supervisionPhone, publicUrl);
     }
+
+    /** The same, in another state. */
+    public County in(State state) {
+        return new County(code, name, state, demo, filingNumber, supervisionPhone, publicUrl);
+    }
+
+    /** The same, reached at {@code address}: {@code https://} and a host, without a slash at the end. */
+    public County reachedAt(@Nullable String address) {
+        return new County(code, name, state, demo, filingNumber, supervisionPhone, address);
+    }
+
+    /** The same, filed under {@code number}, complained about at {@code phone}. */
+    public County filedAs(@Nullable String number, @Nullable String phone) {
+        return new County(code, name, state, demo, number, phone, publicUrl);
+    }
 }

@@ -19,11 +19,12 @@ class CountyCreateCommand implements Command {
     @Override
     public void run(Words words, PrintStream out) {
         var code = words.county();
-        if (counties.find(code).isPresent()) {
+        boolean there = counties.find(code).isPresent();
+        var county = counties.create(code, words.option("name").orElse(code.value()), words.has("demo"));
+        if (there) {
             out.println(code + " 已经有了，没有改动。");
             return;
         }
-        var county = counties.create(code, words.option("name").orElse(code.value()), words.has("demo"));
         out.println(county.code() + " " + county.name() + " 已建好。网址：/" + county.code() + "/desk");
         out.println("接着请备份密钥文件夹；没有密钥，密封的内容谁也打不开。");
     }

@@ -7,7 +7,10 @@ import java.util.Locale;
 enum CountyProblem implements ProblemType {
     UNKNOWN(Kind.NOT_FOUND),
     ALREADY_THERE(Kind.CONFLICT),
+    SETTING_UP(Kind.CONFLICT),
     CLOSED(Kind.CONFLICT),
+    DEMO_THERE(Kind.CONFLICT),
+    REAL_THERE(Kind.CONFLICT),
     IN_USE(Kind.CONFLICT);
 
     private final Kind kind;

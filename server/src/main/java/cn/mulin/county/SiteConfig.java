@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
@@ -21,6 +24,17 @@ import org.springframework.web.servlet.resource.TransformedResource;
 class SiteConfig implements WebMvcConfigurer {
 
     static final List<String> APPS = List.of("resident", "leader", "desk", "wall");
+
+    private final ObjectProvider<Counties> counties;
+
+    SiteConfig(ObjectProvider<Counties> counties) {
+        this.counties = counties;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new StateFilter(counties.getObject())).order(Ordered.LOWEST_PRECEDENCE);
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

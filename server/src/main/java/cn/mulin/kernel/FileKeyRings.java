@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,6 +52,22 @@ class FileKeyRings implements KeyRings {
     @Override
     public KeyRing of(CountyCode county) {
         return rings.computeIfAbsent(county, this::readOrMake);
+    }
+
+    @Override
+    public Custody custody(CountyCode county) {
+        try {
+            Files.createDirectories(folder);
+            var ring = of(county).fingerprint();
+            // read anew: what was private at the start may have been opened to others since
+            for (Path file : List.of(folder.resolve("master.key"), folder.resolve(county + ".ring"))) {
+                refuseIfOthersCanRead(file);
+            }
+            return new Custody(folder.toAbsolutePath().normalize().toString(), KeyRing.groups(Sm3.of(master())), ring);
+        } catch (IOException | UncheckedIOException broken) {
+            throw new OperatorTrouble(
+                    "密钥不能这样用：" + broken.getMessage() + "\nThe keys cannot be used like this; see above.", broken);
+        }
     }
 
     @Override
@@ -142,7 +159,7 @@ class FileKeyRings implements KeyRings {
         var open = EnumSet.copyOf(Files.getPosixFilePermissions(file));
         open.removeAll(OWNER_ONLY);
         if (!open.isEmpty()) {
-            throw new IOException(file + " can be read by others; run: chmod 600 " + file);
+            throw new IOException(file + " 别人也能读。can be read by others; run: chmod 600 " + file);
         }
     }
 

@@ -10,6 +10,22 @@ public interface KeyRings {
     KeyRing of(CountyCode county);
 
     /**
+     * Where the county's keys lie and how to know them again; they are made on first use.
+     *
+     * @throws OperatorTrouble when others can read them
+     */
+    Custody custody(CountyCode county);
+
+    /**
+     * 密钥所在 — for those who keep the copies. Holds no key.
+     *
+     * @param where the folder of the files, or what stands in its place
+     * @param master the fingerprint of the master key
+     * @param ring the fingerprint of the county's ring
+     */
+    record Custody(String where, String master, String ring) {}
+
+    /**
      * Takes over the ring of a county that comes from another installation.
      *
      * @param folder holds that installation's {@code master.key} and the county's ring

@@ -6,6 +6,7 @@ import cn.mulin.access.SessionCookies;
 import cn.mulin.access.SessionView;
 import cn.mulin.access.Sessions;
 import cn.mulin.county.Counties;
+import cn.mulin.kernel.InEveryState;
 import cn.mulin.kernel.KernelProblem;
 import cn.mulin.kernel.OpenToAll;
 import cn.mulin.kernel.Refusal;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The ways in. Each answers with who is here now, as {@code GET /api/session} does. */
 @RestController
 @RequestMapping("/api/session")
+@InEveryState("nobody could set a county up, or look at a closed one, without signing in")
 @OpenToAll("nobody is signed in before signing in; tries are counted by account and by address")
 class SignInController {
 

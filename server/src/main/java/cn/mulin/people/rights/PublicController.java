@@ -1,5 +1,6 @@
 package cn.mulin.people.rights;
 
+import cn.mulin.kernel.InEveryState;
 import cn.mulin.kernel.OpenToAll;
 import cn.mulin.kernel.RequiresPermission;
 import cn.mulin.territory.UnitId;
@@ -69,6 +70,7 @@ class PublicController {
     }
 
     @GetMapping("/privacy-notice")
+    @InEveryState("the notice is read before anything else")
     @OpenToAll("the notice must be readable before anything is asked (个人信息保护法 17)")
     Notice notice() {
         return notices.newest();

