@@ -1,7 +1,7 @@
 package cn.mulin.territory;
 
 /** 变动 — what was done to a unit, as its history tells it. */
-enum Change {
+public enum Change {
     CREATED,
     IMPORTED,
     RENAMED,

@@ -32,4 +32,9 @@ public record Line(
         DIVIDING,
         STARTED
     }
+
+    /** How far a line has come that is to start, or did, on {@code startedOn}. */
+    public static Adoption adoption(@Nullable LocalDate startedOn, LocalDate today) {
+        return startedOn == null || startedOn.isAfter(today) ? Adoption.DIVIDING : Adoption.STARTED;
+    }
 }

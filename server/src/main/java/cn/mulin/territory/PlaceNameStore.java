@@ -5,6 +5,8 @@ import static cn.mulin.db.territory.Tables.UNIT;
 
 import cn.mulin.db.territory.tables.records.PlaceNameRecord;
 import cn.mulin.kernel.Ids;
+import cn.mulin.territory.place.PlaceKind;
+import cn.mulin.territory.place.PlaceWord;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -38,8 +40,7 @@ class PlaceNameStore {
     void forgetName(UnitId unit) {
         db.deleteFrom(PLACE_NAME)
                 .where(PLACE_NAME.UNIT_ID.eq(unit.value()))
-                .and(PLACE_NAME.KIND.in(
-                        PlaceWord.Kind.NAME.name(), PlaceWord.Kind.STEM.name(), PlaceWord.Kind.COMMON_STEM.name()))
+                .and(PLACE_NAME.KIND.in(PlaceKind.NAME.name(), PlaceKind.STEM.name(), PlaceKind.COMMON_STEM.name()))
                 .execute();
     }
 }

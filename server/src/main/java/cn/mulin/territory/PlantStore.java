@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNullElse;
 
 import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.Ids;
+import cn.mulin.territory.place.PlacePinyin;
+import cn.mulin.territory.place.PlaceWord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

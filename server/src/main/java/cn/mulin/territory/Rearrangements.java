@@ -265,7 +265,7 @@ public class Rearrangements {
     private void lock(Unit... units) {
         var villages = new TreeSet<String>();
         for (var unit : units) {
-            villages.add(unit.villagePath());
+            villages.add(Unit.villagePath(unit.path()));
         }
         store.lock(villages);
     }

@@ -37,9 +37,10 @@ public class Territory {
                 .orElseThrow(() -> Refusal.of(TerritoryProblem.UNKNOWN));
     }
 
-    /** A unit that was closed; for those who bring it back, or look at what it was. */
-    public Unit closedUnit(UnitId id, Scope scope) {
-        return units.findClosed(id)
+    /** As {@link #unit(UnitId, Scope)}, of closed ones too: to look at what they were, or to bring them back. */
+    public Unit openOrClosed(UnitId id, Scope scope) {
+        return units.find(id)
+                .or(() -> units.findClosed(id))
                 .filter(unit -> scope.covers(unit.path()))
                 .orElseThrow(() -> Refusal.of(TerritoryProblem.UNKNOWN));
     }
@@ -56,11 +57,6 @@ public class Territory {
     /** The units above {@code path} and the unit itself, from the county down. At most eight. */
     public List<Unit> lineage(String path) {
         return units.lineage(path);
-    }
-
-    /** As {@link #lineage(String)}; of a closed unit what still stands above it. */
-    public List<Unit> lineageOf(UnitId unit) {
-        return units.lineageOf(unit);
     }
 
     /** The village in which {@code path} lies. */

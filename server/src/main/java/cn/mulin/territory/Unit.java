@@ -1,5 +1,7 @@
 package cn.mulin.territory;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ public record Unit(
         Kind kind,
         int version) {
 
+    private static final int VILLAGE_DEPTH = 3;
+
     /** 级别. */
     public enum Tier {
         COUNTY,
@@ -44,21 +48,18 @@ public record Unit(
         return tier != Tier.RUNG;
     }
 
-    /** The path of the village it lies in; its own where it is one. */
-    String villagePath() {
-        int slash = -1;
-        for (int label = 0; label < 3; label++) {
-            int next = path.indexOf('/', slash + 1);
-            if (next < 0) {
-                return path;
-            }
-            slash = next;
+    /** The paths of all units above {@code path} and its own, from the county down. */
+    public static List<String> pathsTo(String path) {
+        var paths = new ArrayList<String>();
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            paths.add(path.substring(0, slash + 1));
         }
-        return path.substring(0, slash + 1);
+        return paths;
     }
 
-    /** The path of the unit above; empty for the county. */
-    static String parentPath(String path) {
-        return path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
+    /** The path of the village in which {@code path} lies; itself where it lies in none. */
+    public static String villagePath(String path) {
+        var paths = pathsTo(path);
+        return paths.size() < VILLAGE_DEPTH ? path : paths.get(VILLAGE_DEPTH - 1);
     }
 }

@@ -1,14 +1,19 @@
 package cn.mulin.territory;
 
 import static cn.mulin.db.territory.Tables.UNIT;
+import static org.jooq.impl.DSL.count;
 
 import cn.mulin.db.territory.tables.records.UnitRecord;
 import cn.mulin.kernel.ScopeQueries;
+import cn.mulin.territory.place.GeoPoint;
+import cn.mulin.territory.place.Outline;
+import cn.mulin.territory.place.PlacePinyin;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -50,18 +55,9 @@ class UnitStore {
 
     List<Unit> lineage(String path) {
         return db.selectFrom(UNIT)
-                .where(UNIT.PATH.in(prefixes(path)), UNIT.CLOSED_ON.isNull())
+                .where(UNIT.PATH.in(Unit.pathsTo(path)), UNIT.CLOSED_ON.isNull())
                 .orderBy(UNIT.PATH)
                 .fetch(UnitStore::unit);
-    }
-
-    List<Unit> lineageOf(UnitId id) {
-        return db.select(UNIT.PATH)
-                .from(UNIT)
-                .where(UNIT.ID.eq(id.value()))
-                .fetchOptional(UNIT.PATH)
-                .map(this::lineage)
-                .orElse(List.of());
     }
 
     List<Unit> children(UnitId parent) {
@@ -82,6 +78,18 @@ class UnitStore {
                 UNIT.LINE_ID.eq(line.value()),
                 UNIT.NAME.eq(name),
                 UNIT.CLOSED_ON.isNull());
+    }
+
+    /** How many units each rung of a line has ever had, closed ones too. */
+    Map<Integer, Integer> everOnEachRung(LineId line) {
+        return db
+                .select(UNIT.HEIGHT, count())
+                .from(UNIT)
+                .where(UNIT.LINE_ID.eq(line.value()))
+                .groupBy(UNIT.HEIGHT)
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(row -> row.value1().intValue(), row -> row.value2()));
     }
 
     /**
@@ -189,15 +197,6 @@ class UnitStore {
                 .set(UNIT.VERSION, UNIT.VERSION.plus(1))
                 .where(UNIT.ID.eq(id.value()))
                 .execute();
-    }
-
-    /** Every path of which {@code path} is in the subtree, itself included. */
-    static List<String> prefixes(String path) {
-        var prefixes = new ArrayList<String>();
-        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            prefixes.add(path.substring(0, slash + 1));
-        }
-        return prefixes;
     }
 
     private static int number(String label) {

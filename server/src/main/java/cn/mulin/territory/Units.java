@@ -4,6 +4,8 @@ import cn.mulin.kernel.AuditLog;
 import cn.mulin.kernel.KernelProblem;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.territory.ladder.Ladder;
+import cn.mulin.territory.place.GeoPoint;
+import cn.mulin.territory.place.Outline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +28,6 @@ public class Units {
     private final VersionStore versions;
     private final DeskStore desks;
     private final PlaceNameStore placeNames;
-    private final UnitQueries queries;
     private final Lines lines;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -37,7 +38,6 @@ public class Units {
             VersionStore versions,
             DeskStore desks,
             PlaceNameStore placeNames,
-            UnitQueries queries,
             Lines lines,
             AuditLog audit,
             ApplicationEventPublisher events) {
@@ -46,7 +46,6 @@ public class Units {
         this.versions = versions;
         this.desks = desks;
         this.placeNames = placeNames;
-        this.queries = queries;
         this.lines = lines;
         this.audit = audit;
         this.events = events;
@@ -76,7 +75,9 @@ public class Units {
 
     /** As {@link #layOut(LayOut)}, for many villages: hundreds of thousands of units go by {@code COPY}, in batches. */
     public int layOut(Collection<LayOut> plans, @Nullable String reason) {
-        store.lock(plans.stream().map(plan -> plan.parent().villagePath()).toList());
+        store.lock(plans.stream()
+                .map(plan -> Unit.villagePath(plan.parent().path()))
+                .toList());
         var waiting = new ArrayList<UnitDraft>();
         int made = 0;
         for (var plan : plans) {
@@ -155,7 +156,7 @@ public class Units {
     private List<UnitDraft> draftsOf(LayOut plan) {
         var parent = store.find(plan.parent().id()).orElseThrow(() -> Refusal.of(TerritoryProblem.UNKNOWN));
         var line = lineBelow(parent, plan.line());
-        Map<Integer, Integer> there = queries.everOnEachRung(line);
+        Map<Integer, Integer> there = store.everOnEachRung(line);
         return new LayOut(parent, line, plan.counts())
                 .drafts(lines.ladderOf(line), there.isEmpty() ? 0 : store.lastLabel(parent), there);
     }
@@ -201,7 +202,7 @@ public class Units {
 
     private Unit locked(UnitId id) {
         var seen = store.find(id).orElseThrow(() -> Refusal.of(TerritoryProblem.UNKNOWN));
-        store.lock(List.of(seen.villagePath()));
+        store.lock(List.of(Unit.villagePath(seen.path())));
         return store.find(id)
                 .filter(now -> now.path().equals(seen.path()))
                 .orElseThrow(() -> Refusal.of(KernelProblem.STALE));

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.mulin.MulinIT;
-import cn.mulin.kernel.Scope;
 import cn.mulin.territory.division.Divisions;
 import cn.mulin.territory.ladder.Ladders;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,9 +30,6 @@ class LayOutIT {
 
     @Autowired
     Units units;
-
-    @Autowired
-    UnitQueries queries;
 
     TerritoryScene scene;
 
@@ -109,22 +104,6 @@ class LayOutIT {
                 .map(village -> scene.layOut(village, 3, 9, 27))
                 .toList();
         assertThat(units.layOut(plans, "试点")).isEqualTo(plans.size() * 39);
-    }
-
-    @Test
-    void a_node_never_answers_with_more_than_it_was_asked_for_and_the_rest_follows() {
-        var village = scene.village("431321001003");
-        units.layOut(scene.layOut(village, 250));
-        var all = Scope.of("431321/");
-        var first = queries.children(village.id(), new UnitQueries.Page(null, null, 200), all);
-        var rest = queries.children(
-                village.id(), new UnitQueries.Page(null, first.getLast().id(), 200), all);
-        assertThat(first).hasSize(200);
-        assertThat(rest)
-                .extracting(UnitNode::name)
-                .containsExactlyElementsOf(IntStream.rangeClosed(201, 250)
-                        .mapToObj("第%d片"::formatted)
-                        .toList());
     }
 
     @Test

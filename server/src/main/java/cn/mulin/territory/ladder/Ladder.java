@@ -1,5 +1,6 @@
 package cn.mulin.territory.ladder;
 
+import cn.mulin.territory.Rung;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

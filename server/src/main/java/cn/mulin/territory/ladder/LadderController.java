@@ -39,20 +39,20 @@ class LadderController {
     }
 
     @PostMapping
-    @RequiresPermission("settings:write")
+    @RequiresPermission("territory:configure")
     @ResponseStatus(HttpStatus.CREATED)
     Ladder add(@RequestBody @Valid NewLadderForm form) {
         return ladders.add(form.code(), form.name(), rungs(form.rungs()));
     }
 
     @PutMapping("/{id}")
-    @RequiresPermission("settings:write")
+    @RequiresPermission("territory:configure")
     Ladder change(@PathVariable LadderId id, @RequestBody @Valid LadderForm form) {
         return ladders.change(id, form.name(), rungs(form.rungs()));
     }
 
     @PostMapping("/{id}/retire")
-    @RequiresPermission("settings:write")
+    @RequiresPermission("territory:configure")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retire(@PathVariable LadderId id) {
         ladders.retire(id);

@@ -1,5 +1,8 @@
-package cn.mulin.territory;
+package cn.mulin.territory.tree;
 
+import cn.mulin.territory.LineId;
+import cn.mulin.territory.Unit;
+import cn.mulin.territory.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**

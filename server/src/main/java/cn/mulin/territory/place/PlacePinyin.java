@@ -1,4 +1,4 @@
-package cn.mulin.territory;
+package cn.mulin.territory.place;
 
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.dictionary.py.Pinyin;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** 地名拼音 — by which a place is found: {@code hengtangshequ} and its initials {@code htsq}, without tones, ü as v. */
-record PlacePinyin(String letters, String initials) {
+public record PlacePinyin(String letters, String initials) {
 
     /** Words are read as words, so 重庆路 is chongqinglu. A character without a known reading stands for itself. */
-    static PlacePinyin of(String name) {
+    public static PlacePinyin of(String name) {
         List<Pinyin> readings = HanLP.convertToPinyinList(name);
         var letters = new StringBuilder();
         var initials = new StringBuilder();

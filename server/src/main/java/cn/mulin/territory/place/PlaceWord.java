@@ -1,5 +1,6 @@
-package cn.mulin.territory;
+package cn.mulin.territory.place;
 
+import cn.mulin.territory.Unit;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,22 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 地名词 — a word by which people call a unit, as far as it follows from the unit's own name. */
-record PlaceWord(String word, Kind kind) {
-
-    /** What kind of word; the first three follow from names, the rest the county adds. */
-    enum Kind {
-        NAME,
-        STEM,
-        COMMON_STEM,
-        NICKNAME,
-        ESTATE,
-        ROAD,
-        LANDMARK;
-
-        boolean followsFromTheName() {
-            return compareTo(COMMON_STEM) <= 0;
-        }
-    }
+public record PlaceWord(String word, PlaceKind kind) {
 
     private static final Pattern DIVISION_END = Pattern.compile("(街道|镇|民族乡|乡|社区|村)$");
     private static final Pattern RUNG_END = Pattern.compile("(村民小组|居民小组|小组|小区|片区|片|组|邻|网格)$");
@@ -30,19 +16,20 @@ record PlaceWord(String word, Kind kind) {
     /** 第3片, 12组, 二邻, 3号楼, A栋: said everywhere, they find a place only inside a village already known. */
     private static final Pattern NUMBERED = Pattern.compile("第?[\\dA-Za-z零〇一二三四五六七八九十百]+[号#]?[\\p{IsHan}]{1,3}");
 
-    static List<PlaceWord> of(String name, @Nullable String fullName, Unit.Tier tier) {
+    /** What follows from a unit's name; nothing from a mere number. */
+    public static List<PlaceWord> of(String name, @Nullable String fullName, Unit.Tier tier) {
         if (tier == Unit.Tier.COUNTY || NUMBERED.matcher(name).matches()) {
             return List.of();
         }
         var words = new ArrayList<PlaceWord>();
-        words.add(new PlaceWord(name, Kind.NAME));
+        words.add(new PlaceWord(name, PlaceKind.NAME));
         if (fullName != null) {
-            words.add(new PlaceWord(fullName, Kind.NAME));
+            words.add(new PlaceWord(fullName, PlaceKind.NAME));
         }
         var end = tier == Unit.Tier.RUNG ? RUNG_END : DIVISION_END;
         var stem = end.matcher(name).replaceFirst("");
         if (stem.length() >= 2 && !stem.equals(name)) {
-            words.add(new PlaceWord(stem, isCommon(stem) ? Kind.COMMON_STEM : Kind.STEM));
+            words.add(new PlaceWord(stem, isCommon(stem) ? PlaceKind.COMMON_STEM : PlaceKind.STEM));
         }
         words.removeIf(word -> word.word().length() < 2 || word.word().length() > 40);
         return words;

@@ -1,7 +1,10 @@
-package cn.mulin.territory;
+package cn.mulin.territory.place;
 
 import cn.mulin.kernel.Refusal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -11,12 +14,13 @@ import org.locationtech.jts.geom.Polygon;
 public record Outline(List<GeoPoint> ring) {
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
 
     /** @throws Refusal when the ring crosses itself or has fewer than three corners */
     public Outline {
         ring = List.copyOf(ring);
         if (ring.size() < 3 || !polygon(ring).isValid()) {
-            throw Refusal.of(TerritoryProblem.OUTLINE_BROKEN);
+            throw Refusal.of(PlaceProblem.OUTLINE_BROKEN);
         }
     }
 
@@ -29,27 +33,41 @@ public record Outline(List<GeoPoint> ring) {
         return polygon(ring).getArea();
     }
 
-    double west() {
+    public double west() {
         return ring.stream().mapToDouble(GeoPoint::lon).min().orElseThrow();
     }
 
-    double east() {
+    public double east() {
         return ring.stream().mapToDouble(GeoPoint::lon).max().orElseThrow();
     }
 
-    double south() {
+    public double south() {
         return ring.stream().mapToDouble(GeoPoint::lat).min().orElseThrow();
     }
 
-    double north() {
+    public double north() {
         return ring.stream().mapToDouble(GeoPoint::lat).max().orElseThrow();
     }
 
     /** RFC 7946. */
-    String geoJson() {
+    public String geoJson() {
         return closed(ring).stream()
                 .map(point -> "[" + point.lon() + "," + point.lat() + "]")
                 .collect(Collectors.joining(",", "{\"type\":\"Polygon\",\"coordinates\":[[", "]]}"));
+    }
+
+    /** As {@link #geoJson()} wrote it. */
+    public static Outline fromGeoJson(String json) {
+        var numbers = NUMBER.matcher(json)
+                .results()
+                .map(MatchResult::group)
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        var ring = new ArrayList<GeoPoint>();
+        for (int i = 0; i + 1 < numbers.length; i += 2) {
+            ring.add(new GeoPoint(numbers[i], numbers[i + 1]));
+        }
+        return new Outline(ring);
     }
 
     private static Polygon polygon(List<GeoPoint> ring) {
@@ -62,7 +80,7 @@ public record Outline(List<GeoPoint> ring) {
         if (ring.getFirst().equals(ring.getLast())) {
             return ring;
         }
-        var points = new java.util.ArrayList<>(ring);
+        var points = new ArrayList<>(ring);
         points.add(ring.getFirst());
         return points;
     }

@@ -1,10 +1,9 @@
-package cn.mulin.territory;
+package cn.mulin.territory.tree;
 
 import static cn.mulin.db.territory.Tables.LINE;
 import static cn.mulin.db.territory.Tables.RUNG;
 import static cn.mulin.db.territory.Tables.UNIT;
 import static cn.mulin.db.territory.Tables.UNIT_VERSION;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectCount;
@@ -12,13 +11,14 @@ import static org.jooq.impl.DSL.selectCount;
 import cn.mulin.db.territory.tables.UnitVersion;
 import cn.mulin.kernel.Scope;
 import cn.mulin.kernel.ScopeQueries;
+import cn.mulin.territory.LineId;
+import cn.mulin.territory.Unit;
+import cn.mulin.territory.UnitId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -90,18 +90,6 @@ class UnitQueries {
                                             .from(behind)
                                             .where(behind.ID.eq(after.value()))));
         }
-    }
-
-    /** How many units each rung of a line has ever had, closed ones too. */
-    Map<Integer, Integer> everOnEachRung(LineId line) {
-        return db
-                .select(UNIT.HEIGHT, count())
-                .from(UNIT)
-                .where(UNIT.LINE_ID.eq(line.value()))
-                .groupBy(UNIT.HEIGHT)
-                .fetch()
-                .stream()
-                .collect(Collectors.toMap(row -> row.value1().intValue(), row -> row.value2()));
     }
 
     private List<UnitNode> today(Condition which, int many) {

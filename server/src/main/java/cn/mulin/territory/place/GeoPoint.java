@@ -1,4 +1,4 @@
-package cn.mulin.territory;
+package cn.mulin.territory.place;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
