@@ -57,6 +57,15 @@ class SourcesTests {
         assertThat(silent).isEmpty();
     }
 
+    /** {@code Outer.@NotNull Inner} says something of the type alone and is never checked; import the inner type. */
+    @Test
+    void hide_no_constraint_behind_a_dot() {
+        var hidden = Pattern.compile("\\.@(NotNull|NotBlank|NotEmpty|Valid|Size|Min|Max|Pattern)\\b");
+        assertThat(files(MAIN).stream()
+                        .filter(file -> hidden.matcher(read(file)).find()))
+                .isEmpty();
+    }
+
     @Test
     void name_no_author() {
         assertThat(files(Path.of("src")).stream().filter(file -> read(file).contains("@" + "author")))

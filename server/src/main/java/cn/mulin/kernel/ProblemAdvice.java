@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** 问题呈现 — the one renderer of problems: {@code application/problem+json} (RFC 9457), with a stable code and words to act on. */
@@ -50,6 +51,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                         .map(v -> Map.of("field", v.getPropertyPath().toString(), "message", v.getMessage()))
                         .toList());
         return answer(problem);
+    }
+
+    /** A file was wanted and none came, or it was cut off on the way. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noFile(MultipartException failure, HttpServletRequest request) {
+        return answer(describe(KernelProblem.UNREADABLE, List.of(), request.getRequestURI()));
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})

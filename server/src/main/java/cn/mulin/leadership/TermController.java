@@ -3,6 +3,7 @@ package cn.mulin.leadership;
 import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.RequiresPermission;
 import cn.mulin.kernel.Scope;
+import cn.mulin.leadership.Appointment.Way;
 import cn.mulin.territory.DeskId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -86,7 +87,7 @@ class TermController {
             @NotNull UUID resident,
             @Nullable Boolean acting,
             @NotNull LocalDate from,
-            Appointment.@NotNull Way by,
+            @NotNull Way by,
             @Nullable @Size(max = 300) String reason,
             @Nullable @Size(max = 300) String basis,
             @Nullable Boolean livesElsewhere) {
@@ -99,7 +100,7 @@ class TermController {
     record HandOverForm(
             @NotNull UUID resident,
             @NotNull LocalDate on,
-            Appointment.@NotNull Way by,
+            @NotNull Way by,
             @Nullable @Size(max = 300) String reason,
             @Nullable @Size(max = 300) String basis,
             @Nullable Boolean livesElsewhere) {

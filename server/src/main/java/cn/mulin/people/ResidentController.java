@@ -8,6 +8,8 @@ import cn.mulin.kernel.Version;
 import cn.mulin.people.Provenance.Source;
 import cn.mulin.people.ResidentQueries.Detail;
 import cn.mulin.people.ResidentQueries.Line;
+import cn.mulin.people.Residents.Leaving;
+import cn.mulin.people.Residents.Sealed;
 import cn.mulin.people.identity.IdNumber;
 import cn.mulin.people.identity.Relation;
 import cn.mulin.territory.Territory;
@@ -189,9 +191,9 @@ class ResidentController {
 
     record MoveForm(@NotNull HouseholdId into, @NotNull Relation relation) {}
 
-    record LeaveForm(@NotNull LocalDate on, Residents.@NotNull Leaving why) {}
+    record LeaveForm(@NotNull LocalDate on, @NotNull Leaving why) {}
 
     record UnmaskForm(
-            Residents.@NotNull Sealed field,
+            @NotNull Sealed field,
             @NotBlank @Size(min = 2, max = 200) String reason) {}
 }

@@ -6,6 +6,7 @@ import cn.mulin.kernel.Refusal;
 import cn.mulin.kernel.RequiresPermission;
 import cn.mulin.people.ConsentPurpose;
 import cn.mulin.people.ResidentId;
+import cn.mulin.people.consent.Consent.How;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -84,7 +85,7 @@ class ConsentController {
 
     record GiveForm(
             @NotNull ConsentPurpose purpose,
-            Consent.@NotNull How how,
+            @NotNull How how,
             @Nullable Instant givenAt,
             @Nullable UUID notice,
             @Nullable UUID proof) {}

@@ -6,6 +6,7 @@ import cn.mulin.people.Masking;
 import cn.mulin.people.Provenance.Source;
 import cn.mulin.people.ResidentId;
 import cn.mulin.people.Residents;
+import cn.mulin.people.label.LabelKind.Topic;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -133,7 +134,7 @@ class LabelController {
 
     record KindForm(
             @NotBlank @Size(max = 40) String name,
-            LabelKind.@NotNull Topic topic,
+            @NotNull Topic topic,
             @NotNull @Size(max = 10) List<@NotBlank @Size(max = 20) String> grades,
             @Size(max = 120) @Nullable String hint,
             @Min(0) @Max(100_000) int position,

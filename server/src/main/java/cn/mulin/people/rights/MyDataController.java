@@ -4,6 +4,7 @@ import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.kernel.RequiresPermission;
 import cn.mulin.people.ResidentId;
+import cn.mulin.people.rights.PersonRequest.Kind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -96,6 +97,5 @@ class MyDataController {
     record Raised(UUID id) {}
 
     record RaiseForm(
-            PersonRequest.@NotNull Kind kind,
-            @Size(max = 1000) @Nullable String words) {}
+            @NotNull Kind kind, @Size(max = 1000) @Nullable String words) {}
 }

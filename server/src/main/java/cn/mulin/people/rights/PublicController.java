@@ -3,6 +3,8 @@ package cn.mulin.people.rights;
 import cn.mulin.kernel.InEveryState;
 import cn.mulin.kernel.OpenToAll;
 import cn.mulin.kernel.RequiresPermission;
+import cn.mulin.people.rights.Complaint.Kind;
+import cn.mulin.people.rights.Complaint.Topic;
 import cn.mulin.territory.UnitId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -116,8 +118,8 @@ class PublicController {
             List<Complaint> complaints, @Nullable UUID next) {}
 
     record RaiseForm(
-            Complaint.@NotNull Kind kind,
-            Complaint.@NotNull Topic topic,
+            @NotNull Kind kind,
+            @NotNull Topic topic,
             @Nullable UnitId unit,
             @NotBlank @Size(max = 2000) String words,
             @Size(max = 40) @Nullable String contact) {}

@@ -2,6 +2,9 @@ package cn.mulin.people.rights;
 
 import cn.mulin.kernel.RequiresPermission;
 import cn.mulin.people.ResidentId;
+import cn.mulin.people.rights.PersonRequest.Kind;
+import cn.mulin.people.rights.PersonRequest.Refused;
+import cn.mulin.people.rights.PersonRequest.Way;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -92,14 +95,14 @@ class RightsController {
     record Raised(UUID id) {}
 
     record RaiseForm(
-            PersonRequest.@NotNull Kind kind,
+            @NotNull Kind kind,
             @Size(max = 1000) @Nullable String words,
-            PersonRequest.@NotNull Way way) {}
+            @NotNull Way way) {}
 
     record GrantForm(@Size(max = 1000) @Nullable String words) {}
 
     record RefuseForm(
-            PersonRequest.@NotNull Refused why,
+            @NotNull Refused why,
             @NotBlank @Size(max = 1000) String words) {}
 
     record RuleForm(
