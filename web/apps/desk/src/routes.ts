@@ -35,6 +35,8 @@ const sections: RouteRecordRaw[] = [
   { path: 'leaders/coverage', component: () => import('./pages/CoveragePage.vue'), meta: { title: () => w('desk.coverage') } },
   { path: 'leaders/certificates', component: () => import('./pages/CertificatesPage.vue'), meta: { title: () => w('desk.certificates') } },
   { path: 'imports', component: () => import('./pages/ImportsPage.vue'), meta: { title: () => w('desk.imports') } },
+  { path: 'imports/new', component: () => import('./pages/ImportNewPage.vue'), meta: { title: () => w('desk.imports.new') } },
+  { path: 'imports/:id', component: () => import('./pages/ImportPage.vue'), props: true, meta: { title: () => w('desk.imports') } },
   { path: 'cards', component: () => import('./pages/CardsPage.vue'), meta: { title: () => w('desk.cards') } },
   { path: 'accounts', component: () => import('./pages/AccountsPage.vue'), meta: { title: () => w('desk.accounts'), needs: 'accounts:read' } },
   { path: 'accounts/new', component: () => import('./pages/NewAccountPage.vue'), meta: { title: () => w('desk.account.new'), needs: 'accounts:manage' } },

@@ -24,12 +24,12 @@ export interface Answer<T> {
 
 const CSRF_COOKIE = /(?:^|;\s*)mulin-csrf=([^;]*)/
 
-function csrfToken(): string | undefined {
+export function csrfToken(): string | undefined {
   const value = CSRF_COOKIE.exec(document.cookie)?.[1]
   return value === undefined ? undefined : decodeURIComponent(value)
 }
 
-function address(path: string, query: CallOptions['query'] = {}): string {
+export function addressOf(path: string, query: CallOptions['query'] = {}): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== null && value !== '') search.set(name, String(value))
@@ -38,7 +38,7 @@ function address(path: string, query: CallOptions['query'] = {}): string {
   return home().api + path.replace(/^\//, '') + (tail ? `?${tail}` : '')
 }
 
-function isProblemBody(value: unknown): value is ProblemBody {
+export function isProblemBody(value: unknown): value is ProblemBody {
   return typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string'
 }
 
@@ -58,6 +58,8 @@ let onSignedOut: (() => void) | null = null
 export function whenSignedOut(act: () => void): void {
   onSignedOut = act
 }
+
+export const signedOut = (): void => onSignedOut?.()
 
 /** One call to the county’s server, with all that stands round the answer. Throws {@link Problem}, or the abort of its own signal. */
 export async function callFull<T>(method: Method, path: string, options: CallOptions = {}): Promise<Answer<T>> {
@@ -101,7 +103,7 @@ async function send(method: Method, path: string, options: CallOptions & { idemp
   if (options.version) headers.set('If-Match', options.version)
 
   try {
-    return await fetch(address(path, options.query), init)
+    return await fetch(addressOf(path, options.query), init)
   } catch (caught) {
     if (options.signal?.aborted) throw caught
     throw Problem.offline()

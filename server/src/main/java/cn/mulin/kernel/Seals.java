@@ -3,6 +3,7 @@ package cn.mulin.kernel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.engines.SM4Engine;
@@ -32,11 +33,15 @@ public class Seals {
 
     /** @param place table and column, {@code people.resident.phone} */
     public byte[] seal(String place, String plain) {
+        return sealBytes(place, plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A content that is no text, such as a piece of a file; {@code place} says which piece. */
+    public byte[] sealBytes(String place, byte[] text) {
         var county = CountyContext.current();
         var key = rings.of(county).sealing();
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        var text = plain.getBytes(StandardCharsets.UTF_8);
         var cipher = cipher(true, key.secret(), nonce, county, place);
         var body = new byte[cipher.getOutputSize(text.length)];
         int length = cipher.processBytes(text, 0, text.length, body, 0);
@@ -50,6 +55,11 @@ public class Seals {
 
     /** @throws IllegalStateException when the value was not sealed for this place in this county, or the key is gone */
     public String open(String place, byte[] sealed) {
+        return new String(openBytes(place, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** @throws IllegalStateException as {@link #open} */
+    public byte[] openBytes(String place, byte[] sealed) {
         var county = CountyContext.current();
         var buffer = ByteBuffer.wrap(sealed);
         var key = rings.of(county).sealing(buffer.get());
@@ -61,7 +71,7 @@ public class Seals {
         var text = new byte[cipher.getOutputSize(body.length)];
         int length = cipher.processBytes(body, 0, body.length, text, 0);
         length += finish(cipher, text, length);
-        return new String(text, 0, length, StandardCharsets.UTF_8);
+        return length == text.length ? text : Arrays.copyOf(text, length);
     }
 
     /**

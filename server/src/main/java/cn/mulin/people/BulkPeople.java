@@ -87,6 +87,12 @@ public class BulkPeople {
         return store.known(village, Actor.current().scope());
     }
 
+    /** As {@link #known}, of the households alone: nobody in them is opened. */
+    @Transactional(readOnly = true)
+    public List<Known> knownHouseholds(UnitId village) {
+        return store.knownHouseholds(village, Actor.current().scope());
+    }
+
     private static List<Family> next(Iterator<Family> families) {
         var chunk = new ArrayList<Family>(CHUNK);
         while (chunk.size() < CHUNK && families.hasNext()) {

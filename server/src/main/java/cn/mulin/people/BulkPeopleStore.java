@@ -134,18 +134,23 @@ class BulkPeopleStore {
                         resident -> resident.household().value(),
                         Collectors.mapping(BulkPeopleStore::known, Collectors.toList())));
         return households.ofVillage(village, scope).stream()
-                .map(home -> new BulkPeople.Known(
-                        home.place(),
-                        new HouseholdDraft(
-                                home.id(),
-                                home.code(),
-                                home.door(),
-                                home.dwelling(),
-                                home.vacantRegistration(),
-                                home.note()),
-                        home.version(),
-                        people.getOrDefault(home.id().value(), List.of())))
+                .map(home -> known(home, people.getOrDefault(home.id().value(), List.of())))
                 .toList();
+    }
+
+    List<BulkPeople.Known> knownHouseholds(UnitId village, Scope scope) {
+        return households.ofVillage(village, scope).stream()
+                .map(home -> known(home, List.of()))
+                .toList();
+    }
+
+    private static BulkPeople.Known known(Household home, List<BulkPeople.KnownResident> people) {
+        return new BulkPeople.Known(
+                home.place(),
+                new HouseholdDraft(
+                        home.id(), home.code(), home.door(), home.dwelling(), home.vacantRegistration(), home.note()),
+                home.version(),
+                people);
     }
 
     private static BulkPeople.KnownResident known(Resident resident) {

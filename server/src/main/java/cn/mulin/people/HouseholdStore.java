@@ -122,6 +122,25 @@ class HouseholdStore {
         refuseStale(changed);
     }
 
+    /** As many {@link #replace} in one batch. */
+    void replaceAll(Collection<BulkChanges.Rewritten<Household>> all) {
+        var updates = all.stream()
+                .map(each -> {
+                    var row = row(each.after());
+                    row.setVersion(each.before().version() + 1);
+                    row.changed(HOUSEHOLD.ID, false);
+                    return db.update(HOUSEHOLD)
+                            .set(row)
+                            .where(
+                                    HOUSEHOLD.ID.eq(each.before().id().value()),
+                                    HOUSEHOLD.VERSION.eq(each.before().version()));
+                })
+                .toList();
+        for (int changed : db.batch(updates).execute()) {
+            refuseStale(changed);
+        }
+    }
+
     void end(Household household, LocalDate on, Household.Ending why) {
         int changed = db.update(HOUSEHOLD)
                 .set(HOUSEHOLD.ENDED_ON, on)

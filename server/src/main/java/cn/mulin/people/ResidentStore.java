@@ -227,7 +227,7 @@ class ResidentStore {
         row.setPhoneIndex(phone == null ? null : seals.index(phone));
     }
 
-    private Resident resident(ResidentRecord row) {
+    Resident resident(ResidentRecord row) {
         return new Resident(
                 new ResidentId(row.getId()),
                 new HouseholdId(row.getHouseholdId()),
@@ -245,18 +245,18 @@ class ResidentStore {
                 row.getVersion());
     }
 
-    private static Condition at(Resident resident) {
+    static Condition at(Resident resident) {
         return RESIDENT.ID.eq(resident.id().value()).and(RESIDENT.VERSION.eq(resident.version()));
     }
 
-    private static void refuseStale(int changed) {
+    static void refuseStale(int changed) {
         if (changed == 0) {
             throw Refusal.of(KernelProblem.STALE);
         }
     }
 
     /** Which rule of the table was broken; anything else is a defect and stays one. */
-    private static RuntimeException refusal(DuplicateKeyException taken) {
+    static RuntimeException refusal(DuplicateKeyException taken) {
         var said = String.valueOf(taken.getMessage());
         if (said.contains("resident_id_number_once_a_village")) {
             return Refusal.of(PeopleProblem.ID_NUMBER_KNOWN);

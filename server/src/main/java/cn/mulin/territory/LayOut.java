@@ -1,6 +1,5 @@
 package cn.mulin.territory;
 
-import cn.mulin.kernel.Ids;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.territory.ladder.Ladder;
 import java.util.ArrayList;
@@ -68,21 +67,7 @@ public record LayOut(Unit parent, LineId line, List<Integer> counts) {
     }
 
     static UnitDraft draft(Unit under, LineId line, Ladder.Rung rung, int label, String name, Unit.Kind kind) {
-        var digits = "%03d".formatted(label);
-        return new UnitDraft(
-                new UnitId(Ids.next()),
-                under.id(),
-                under.path() + digits + '/',
-                under.code() + digits,
-                name,
-                null,
-                Unit.Tier.RUNG,
-                rung.height(),
-                line,
-                kind,
-                null,
-                (under.isDivision() ? "" : under.name()) + name + rung.postTitle(),
-                rung.staffed());
+        return UnitDraft.onRung(under, line, rung, label, under.code() + "%03d".formatted(label), name, kind);
     }
 
     /** The lowest rung is numbered within each unit above (3组2邻), the others through the village (12组). */

@@ -1,6 +1,7 @@
 package cn.mulin.territory;
 
 import cn.mulin.kernel.Ids;
+import cn.mulin.territory.ladder.Ladder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,31 @@ public record UnitDraft(
                 divisionType.isEmpty() ? null : divisionType,
                 officeOf(tier, name, divisionType),
                 true);
+    }
+
+    /** A unit of a ladder with its leader's post; {@code label} is its number below {@code under}, never given before. */
+    static UnitDraft onRung(
+            Unit under, LineId line, Ladder.Rung rung, int label, String code, String name, Unit.Kind kind) {
+        return new UnitDraft(
+                new UnitId(Ids.next()),
+                under.id(),
+                under.path() + "%03d".formatted(label) + '/',
+                code,
+                name,
+                null,
+                Unit.Tier.RUNG,
+                rung.height(),
+                line,
+                kind,
+                null,
+                (under.isDivision() ? "" : under.name()) + name + rung.postTitle(),
+                rung.staffed());
+    }
+
+    /** The same under an id that was minted before. */
+    UnitDraft withId(UnitId given) {
+        return new UnitDraft(
+                given, parent, path, code, name, fullName, tier, height, line, kind, divisionType, deskName, staffed);
     }
 
     /** As it will stand in the tree. */

@@ -10,12 +10,14 @@ import cn.mulin.territory.place.Outline;
 import cn.mulin.territory.place.PlacePinyin;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -127,6 +129,31 @@ class UnitStore {
         int suffix = codes.map(code -> number(code.substring(parent.code().length())))
                 .orElse(0);
         return Math.max(label, suffix);
+    }
+
+    /** The open units at and below {@code root}, in the order of the tree. */
+    List<Unit> below(Unit root) {
+        return db.selectFrom(UNIT)
+                .where(ScopeQueries.below(UNIT.PATH, root.path()), UNIT.CLOSED_ON.isNull())
+                .orderBy(UNIT.PATH)
+                .fetch(UnitStore::unit);
+    }
+
+    /** The last label ever given below each unit at and below {@code root}; to be counted on. */
+    Map<UnitId, Integer> lastLabels(Unit root) {
+        var labels = new HashMap<UnitId, Integer>();
+        db.select(UNIT.PARENT_ID, DSL.max(UNIT.PATH))
+                .from(UNIT)
+                .where(
+                        ScopeQueries.below(UNIT.PATH, root.path()),
+                        UNIT.ID.ne(root.id().value()))
+                .groupBy(UNIT.PARENT_ID)
+                .forEach(row -> labels.put(new UnitId(row.value1()), lastNumber(row.value2())));
+        return labels;
+    }
+
+    private static int lastNumber(String path) {
+        return number(path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1));
     }
 
     void rename(UnitId id, String name, @Nullable String fullName) {

@@ -8,6 +8,7 @@ import cn.mulin.territory.place.GeoPoint;
 import cn.mulin.territory.place.Outline;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,38 @@ public class Units {
         for (int from = 0; from < drafts.size(); from += BATCH) {
             plants.plant(drafts.subList(from, Math.min(from + BATCH, drafts.size())), Change.IMPORTED, reason);
         }
+    }
+
+    /**
+     * 名册里的单元 — one that a roster names: with a code of its own, below a unit that stands or comes before it.
+     *
+     * @param code nobody else's, ever
+     */
+    public record Listed(UnitId id, UnitId parent, String code, String name, Unit.Kind kind) {}
+
+    /** Plants what a roster lists below {@code village}, parents before children, each on the next rung down. */
+    public void plantListed(Unit village, LineId line, List<Listed> listed, @Nullable String reason) {
+        store.lock(List.of(village.path()));
+        var ladder = lines.ladderOf(line);
+        var parents = new HashMap<UnitId, Unit>();
+        store.below(village).forEach(unit -> parents.put(unit.id(), unit));
+        var labels = store.lastLabels(village);
+        var drafts = new ArrayList<UnitDraft>();
+        for (var each : listed) {
+            var under = Optional.ofNullable(parents.get(each.parent()))
+                    .orElseThrow(() -> Refusal.of(TerritoryProblem.UNKNOWN));
+            int label = labels.merge(under.id(), 1, Integer::sum);
+            if (label > LayOut.MOST_BELOW_ONE) {
+                throw Refusal.of(TerritoryProblem.TOO_MANY_BELOW, under.name(), LayOut.MOST_BELOW_ONE);
+            }
+            var draft = UnitDraft.onRung(
+                            under, line, rungBelow(under, ladder), label, each.code(), each.name(), each.kind())
+                    .withId(each.id());
+            parents.put(draft.id(), draft.asUnit());
+            drafts.add(draft);
+        }
+        plant(drafts, reason);
+        audit.did("territory.unit-listed", "unit", village.id().value(), String.valueOf(drafts.size()));
     }
 
     /** @param version what the change is based on; null to change whatever stands there */

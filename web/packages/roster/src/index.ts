@@ -1,0 +1,13 @@
+export { progressWord, rowsOf, sheetsOf, sheetWord, sizeWord, stateLight, stateWord, stepOf, sumOf, underWay, villageLight, villageWord } from './say'
+export { useDivisions } from './useDivisions'
+export { returnedAddress, templateAddress, useExport, type CsvSheet } from './useExport'
+export { useHandIn } from './useHandIn'
+export { useImport } from './useImport'
+export { useImports } from './useImports'
+export type { AbsentView, Count, Division, FlawRow, ImportAction, ImportRow, ImportState, ImportView, SheetName, Totals, VillageRow, VillageState } from './views'
+
+export { default as CountTable } from './parts/CountTable.vue'
+export { default as DivisionPicker } from './parts/DivisionPicker.vue'
+export { default as ExportDialog } from './parts/ExportDialog.vue'
+export { default as FlawList } from './parts/FlawList.vue'
+export { default as VillageList } from './parts/VillageList.vue'
