@@ -10,13 +10,19 @@ export function useHousehold(id: () => string) {
 
   const version = () => `"${data.value?.card.version ?? 0}"`
 
+  async function done(call: () => Promise<unknown>): Promise<boolean> {
+    return (
+      (await steps.attempt(async () => {
+        await call()
+        return true
+      })) ?? false
+    )
+  }
+
   async function step(call: () => Promise<unknown>): Promise<boolean> {
-    const done = await steps.attempt(async () => {
-      await call()
-      return true
-    })
-    if (done) await load()
-    return done ?? false
+    const taken = await done(call)
+    if (taken) await load()
+    return taken
   }
 
   return {
@@ -27,8 +33,9 @@ export function useHousehold(id: () => string) {
     ...steps,
     change: (form: HouseholdForm) => step(() => api.put(`households/${id()}`, form, { version: version() })),
     place: (where: string) => step(() => api.post(`households/${id()}/place`, { where }, { version: version() })),
-    join: (into: string) => step(() => api.post(`households/${id()}/join`, { into }, { version: version() })),
-    end: (on: string, why: HouseholdEnding) => step(() => api.post(`households/${id()}/end`, { on, why }, { version: version() })),
+    /** It ends with this: there is nothing to fetch anew. */
+    join: (into: string) => done(() => api.post(`households/${id()}/join`, { into }, { version: version() })),
+    end: (on: string, why: HouseholdEnding) => done(() => api.post(`households/${id()}/end`, { on, why }, { version: version() })),
     confirm: (fields: readonly string[]) => step(() => api.post(`households/${id()}/confirm`, { fields, source: 'CLERK' })),
     /** @returns the new household's id */
     split: (residents: readonly string[], form: HouseholdForm) =>
