@@ -29,7 +29,7 @@ export interface paths {
         };
         get: operations["list_1"];
         put?: never;
-        post: operations["open_1"];
+        post: operations["open_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -43,7 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_4"];
+        get: operations["show_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -61,7 +61,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["close_1"];
+        post: operations["close_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -365,7 +365,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["say"];
+        post: operations["say_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -452,6 +452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chat-groups/{id}/dissolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dissolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints": {
         parameters: {
             query?: never;
@@ -508,7 +524,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["show"];
-        put: operations["change_5"];
+        put: operations["change_6"];
         post?: never;
         delete?: never;
         options?: never;
@@ -596,6 +612,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["desk"];
+        put: operations["change_5"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desks/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dev/codes": {
         parameters: {
             query?: never;
@@ -669,7 +717,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["merge"];
+        post: operations["merge_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -692,6 +740,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/foreign-grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["below_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/foreign-grids/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["map"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/foreign-grids/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/glasses": {
         parameters: {
             query?: never;
@@ -699,7 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_1"];
+        get: operations["all_2"];
         put?: never;
         post: operations["breakGlass"];
         delete?: never;
@@ -717,7 +813,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_3"];
+        post: operations["end_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -733,7 +829,7 @@ export interface paths {
         };
         get: operations["list"];
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -861,7 +957,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_2"];
+        post: operations["end_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -893,7 +989,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["place"];
+        post: operations["place_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -909,7 +1005,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["split"];
+        post: operations["split_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1005,7 +1101,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_1"];
+        post: operations["end_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1019,9 +1115,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all"];
+        get: operations["all_1"];
         put?: never;
-        post: operations["add_1"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1076,6 +1172,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lines/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["locate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merges": {
         parameters: {
             query?: never;
@@ -1101,7 +1245,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["undo_1"];
+        post: operations["undo_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1339,7 +1483,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_3"];
+        get: operations["show_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1437,7 +1581,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["open"];
+        post: operations["open_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1487,6 +1631,22 @@ export interface paths {
         put?: never;
         post: operations["refuse"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/place-names/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1613,7 +1773,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1707,7 +1867,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of"];
+        get: operations["of_3"];
         put?: never;
         post: operations["give"];
         delete?: never;
@@ -1789,7 +1949,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["move"];
+        post: operations["move_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1892,6 +2052,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roster/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["imports"];
+        put?: never;
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/imports/{id}/flaws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["flaws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/imports/{id}/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["returned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/imports/{id}/villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["villages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/imports/{id}/villages/{village}/absent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["absent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1934,7 +2270,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_4"];
+        delete: operations["end_5"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2141,7 +2477,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["close"];
+        post: operations["close_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2173,7 +2509,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reopen"];
+        post: operations["reopen_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2205,7 +2541,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["undo"];
+        post: operations["undo_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2237,6 +2573,22 @@ export interface paths {
         };
         get: operations["tops"];
         put?: never;
+        post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search_2"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2260,6 +2612,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{id}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["adoption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/chat-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["below"];
+        put?: never;
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{id}/children": {
         parameters: {
             query?: never;
@@ -2270,6 +2654,262 @@ export interface paths {
         get: operations["children"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/describe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["describe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_2"];
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/foreign-grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/lay-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["layOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_1"];
+        put?: never;
+        post: operations["set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/place-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["setUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2420,6 +3060,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all"];
+        put: operations["say"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk": {
         parameters: {
             query?: never;
@@ -2459,13 +3115,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_5"];
-        put: operations["show_7"];
-        post: operations["show_6"];
-        delete: operations["show_8"];
-        options: operations["show_11"];
-        head: operations["show_10"];
-        patch: operations["show_9"];
+        get: operations["show_6"];
+        put: operations["show_8"];
+        post: operations["show_7"];
+        delete: operations["show_9"];
+        options: operations["show_12"];
+        head: operations["show_11"];
+        patch: operations["show_10"];
         trace?: never;
     };
     "/files/{id}": {
@@ -4144,50 +4800,219 @@ export interface components {
             /** Format: int32 */
             months: number;
         };
-        "territory.Unit.NodesView": {
+        "roster.ImportQueries.Row": {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: date-time */
+            checkedAt?: string;
+            checking: boolean;
+            /** Format: int64 */
+            done: number;
+            faultlessOnly: boolean;
+            fileName: string;
+            fileThere: boolean;
+            /** Format: date-time */
+            finishedAt?: string;
+            /** Format: uuid */
+            id: string;
+            ignored?: string;
+            mine: boolean;
+            /** Format: date-time */
+            receivedAt: string;
+            refusal?: string;
+            /** Format: int32 */
+            rowsRead: number;
+            /** @enum {string} */
+            state: "READING" | "CHECKED" | "APPLYING" | "DONE" | "REFUSED" | "CANCELLED";
+            /** Format: int64 */
+            total: number;
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
+        };
+        "roster.ImportQueries.VillageRow": {
+            /** Format: int32 */
+            faults: number;
+            /** Format: int32 */
+            hints: number;
+            name: string;
+            /** @enum {string} */
+            state: "READ" | "CHECKED" | "APPLIED" | "LEFT_OUT" | "FAILED";
+            totals: components["schemas"]["roster.Totals"];
+            /** Format: uuid */
+            village: string;
+            words?: string;
+        };
+        "roster.Roster.AbsentHousehold": {
+            code: string;
+            door: string;
+            /** Format: uuid */
+            id: string;
+        };
+        "roster.Roster.AbsentResident": {
+            /** Format: uuid */
+            household: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        "roster.Roster.AbsentView": {
+            households: components["schemas"]["roster.Roster.AbsentHousehold"][];
+            residents: components["schemas"]["roster.Roster.AbsentResident"][];
+        };
+        "roster.Roster.ApplyForm": {
+            faultlessOnly: boolean;
+        };
+        "roster.Roster.FlawView": {
+            blocking: boolean;
+            column?: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+            /** Format: uuid */
+            village?: string;
+            words: string;
+        };
+        "roster.Roster.FlawsView": {
+            flaws: components["schemas"]["roster.Roster.FlawView"][];
+            /** Format: int64 */
+            next?: number;
+        };
+        "roster.Roster.ImportView": {
+            actions: string[];
+            /** Format: int32 */
+            faults: number;
+            item: components["schemas"]["roster.ImportQueries.Row"];
+            totals: components["schemas"]["roster.Totals"];
+        };
+        "roster.Roster.ImportsView": {
+            imports: components["schemas"]["roster.ImportQueries.Row"][];
             /** Format: uuid */
             next?: string;
-            nodes: components["schemas"]["territory.UnitNode"][];
         };
-        "territory.Unit.StepView": {
+        "roster.Roster.ReceivedView": {
             /** Format: uuid */
             id: string;
+        };
+        "roster.Totals": {
+            /** Format: int32 */
+            absentHouseholds: number;
+            /** Format: int32 */
+            absentPeople: number;
+            households: components["schemas"]["roster.plan.Count"];
+            leaders: components["schemas"]["roster.plan.Count"];
+            people: components["schemas"]["roster.plan.Count"];
+            units: components["schemas"]["roster.plan.Count"];
+        };
+        "roster.paper.Export.AskedView": {
+            /** Format: uuid */
+            id: string;
+            url: string;
+        };
+        "roster.paper.Export.ExportForm": {
+            reason?: string;
+            /** Format: uuid */
+            unit: string;
+            unmasked: boolean;
+        };
+        "roster.plan.Count": {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            faulty: number;
+            /** Format: int32 */
+            same: number;
+        };
+        "territory.Line": {
+            /** Format: date */
+            endedOn?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            ladder: string;
             name: string;
             /** @enum {string} */
-            tier: "COUNTY" | "TOWN" | "VILLAGE" | "RUNG";
-        };
-        "territory.Unit.UnitView": {
-            lineage: components["schemas"]["territory.Unit.StepView"][];
-            unit: components["schemas"]["territory.UnitNode"];
-        };
-        "territory.UnitNode": {
-            /** Format: int32 */
-            children: number;
-            code: string;
-            divisionType?: string;
-            fullName?: string;
-            /** Format: int32 */
-            height: number;
+            purpose: "SERVICE" | "PARTY" | "OTHER";
+            /** Format: date */
+            startedOn?: string;
             /** Format: uuid */
-            id: string;
+            village: string;
+        };
+        "territory.Line.DayForm": {
+            /** Format: date */
+            on: string;
+        };
+        "territory.Line.LineForm": {
+            /** Format: uuid */
+            ladder: string;
+            name: string;
             /** @enum {string} */
-            kind: "ORDINARY" | "DEDICATED" | "ESTATE" | "ESTATE_UNMANAGED";
-            /** Format: double */
-            lat?: number;
+            purpose: "SERVICE" | "PARTY" | "OTHER";
+            /** Format: date */
+            startedOn?: string;
+        };
+        "territory.UnitChange.CreateForm": {
+            /** @enum {string} */
+            kind?: "ORDINARY" | "DEDICATED" | "ESTATE" | "ESTATE_UNMANAGED";
             /** Format: uuid */
             line?: string;
-            /** Format: double */
-            lon?: number;
             name: string;
-            open: boolean;
             /** Format: uuid */
-            parent?: string;
-            postTitle?: string;
-            rung?: string;
+            parent: string;
+            reason?: string;
+        };
+        "territory.UnitChange.DescribeForm": {
+            code?: string;
             /** @enum {string} */
-            tier: "COUNTY" | "TOWN" | "VILLAGE" | "RUNG";
+            kind?: "ORDINARY" | "DEDICATED" | "ESTATE" | "ESTATE_UNMANAGED";
+            reason?: string;
             /** Format: int32 */
-            version: number;
+            version?: number;
+        };
+        "territory.UnitChange.LayOutForm": {
+            counts: number[];
+            /** Format: uuid */
+            line: string;
+        };
+        "territory.UnitChange.MadeView": {
+            /** Format: int32 */
+            many: number;
+            units: string[];
+        };
+        "territory.UnitChange.MergeForm": {
+            /** Format: uuid */
+            into: string;
+            reason: string;
+        };
+        "territory.UnitChange.MoveForm": {
+            reason: string;
+            /** Format: uuid */
+            to: string;
+        };
+        "territory.UnitChange.PartForm": {
+            children?: string[];
+            name: string;
+        };
+        "territory.UnitChange.PlaceForm": {
+            point?: components["schemas"]["territory.place.GeoPoint"];
+            ring?: components["schemas"]["territory.place.GeoPoint"][];
+        };
+        "territory.UnitChange.ReasonForm": {
+            reason: string;
+        };
+        "territory.UnitChange.RenameForm": {
+            name: string;
+            reason?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        "territory.UnitChange.SplitForm": {
+            parts: components["schemas"]["territory.UnitChange.PartForm"][];
+            reason: string;
         };
         "territory.division.Divisions.Report": {
             /** Format: int32 */
@@ -4238,6 +5063,283 @@ export interface components {
             /** Format: int32 */
             sizeMin?: number;
             staffed: boolean;
+        };
+        "territory.locate.Candidate": {
+            /** Format: int32 */
+            height: number;
+            name: string;
+            /** Format: int32 */
+            score: number;
+            /** @enum {string} */
+            tier: "COUNTY" | "TOWN" | "VILLAGE" | "RUNG";
+            /** Format: uuid */
+            unit: string;
+            where: string;
+            words: string[];
+        };
+        "territory.locate.Locate.LocateForm": {
+            point?: components["schemas"]["territory.place.GeoPoint"];
+            text?: string;
+        };
+        "territory.locate.Locate.LocatedView": {
+            candidates: components["schemas"]["territory.locate.Candidate"][];
+            clear: boolean;
+        };
+        "territory.locate.Locate.PlaceNameForm": {
+            /** @enum {string} */
+            kind: "NAME" | "STEM" | "COMMON_STEM" | "NICKNAME" | "ESTATE" | "ROAD" | "LANDMARK";
+            word: string;
+        };
+        "territory.locate.PlaceName": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "NAME" | "STEM" | "COMMON_STEM" | "NICKNAME" | "ESTATE" | "ROAD" | "LANDMARK";
+            word: string;
+        };
+        "territory.office.ChatGroup": {
+            /** Format: date */
+            dissolvedOn?: string;
+            dissolvedWhy?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            openedOn: string;
+            /** Format: uuid */
+            owner: string;
+            ownerName: string;
+            reason: string;
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
+        };
+        "territory.office.ChatGroup.DissolveForm": {
+            /** Format: date */
+            on: string;
+            why: string;
+        };
+        "territory.office.ChatGroup.RegisterForm": {
+            name: string;
+            /** Format: date */
+            openedOn: string;
+            /** Format: uuid */
+            owner?: string;
+            reason: string;
+        };
+        "territory.office.ForeignGrid": {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            system: string;
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
+        };
+        "territory.office.ForeignGrid.MapForm": {
+            rows: components["schemas"]["territory.office.ForeignGrid.RowForm"][];
+            system: string;
+        };
+        "territory.office.ForeignGrid.RowForm": {
+            code: string;
+            name: string;
+            unitCode: string;
+        };
+        "territory.office.ForeignGrids.Report": {
+            /** Format: int32 */
+            mapped: number;
+            troubles: components["schemas"]["territory.office.ForeignGrids.Trouble"][];
+            /** Format: int32 */
+            unchanged: number;
+        };
+        "territory.office.ForeignGrids.Trouble": {
+            problem: string;
+            /** Format: int32 */
+            row: number;
+        };
+        "territory.office.Office": {
+            /** Format: uuid */
+            above?: string;
+            aboveName?: string;
+            /** Format: int32 */
+            height: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "POST" | "VILLAGE" | "TOWN_ROOM" | "COUNTY_OFFICE" | "DEPARTMENT" | "PARTNER";
+            name: string;
+            signsIn: boolean;
+            staffed: boolean;
+            /** Format: uuid */
+            unit: string;
+        };
+        "territory.office.Office.ChangeForm": {
+            name: string;
+            signsIn: boolean;
+        };
+        "territory.office.Office.OpenForm": {
+            /** @enum {string} */
+            kind: "POST" | "VILLAGE" | "TOWN_ROOM" | "COUNTY_OFFICE" | "DEPARTMENT" | "PARTNER";
+            name: string;
+            signsIn: boolean;
+        };
+        "territory.place.GeoPoint": {
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+        };
+        "territory.setup.SetUp.AdoptionView": {
+            towns: components["schemas"]["territory.setup.TownAdoption"][];
+            villages: components["schemas"]["territory.setup.VillageAdoption"][];
+        };
+        "territory.setup.SetUp.Hint": {
+            /** Format: uuid */
+            unit: string;
+            words: string;
+        };
+        "territory.setup.SetUp.RungCount": {
+            /** Format: int32 */
+            height: number;
+            postTitle: string;
+            rung: string;
+            staffed: boolean;
+            /** Format: int64 */
+            units: number;
+        };
+        "territory.setup.SetUp.SetUpView": {
+            /** @enum {string} */
+            adoption: "NOT_BEGUN" | "DIVIDING" | "STARTED";
+            hints: components["schemas"]["territory.setup.SetUp.Hint"][];
+            line?: components["schemas"]["territory.Line"];
+            principle: string;
+            rungs: components["schemas"]["territory.setup.SetUp.RungCount"][];
+        };
+        "territory.setup.TownAdoption": {
+            /** Format: int32 */
+            dividing: number;
+            name: string;
+            /** Format: int32 */
+            started: number;
+            /** Format: uuid */
+            town: string;
+            /** Format: int32 */
+            villages: number;
+        };
+        "territory.setup.VillageAdoption": {
+            /** @enum {string} */
+            adoption: "NOT_BEGUN" | "DIVIDING" | "STARTED";
+            ladder?: string;
+            /** Format: uuid */
+            line?: string;
+            name: string;
+            /** Format: date */
+            startedOn?: string;
+            /** Format: uuid */
+            village: string;
+        };
+        "territory.tree.HistoryQueries.Entry": {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            change: "CREATED" | "IMPORTED" | "RENAMED" | "CHANGED" | "MOVED" | "SPLIT" | "MERGED" | "CLOSED" | "REOPENED";
+            /** Format: int32 */
+            many: number;
+            names: string[];
+            /** Format: uuid */
+            other?: string;
+            reason?: string;
+            units: string[];
+        };
+        "territory.tree.Unit.DayView": {
+            changes: components["schemas"]["territory.tree.HistoryQueries.Entry"][];
+            /** Format: date */
+            day: string;
+        };
+        "territory.tree.Unit.HistoryView": {
+            /** Format: date-time */
+            before?: string;
+            days: components["schemas"]["territory.tree.Unit.DayView"][];
+        };
+        "territory.tree.Unit.NodesView": {
+            /** Format: uuid */
+            next?: string;
+            nodes: components["schemas"]["territory.tree.UnitNode"][];
+        };
+        "territory.tree.Unit.StepView": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            tier: "COUNTY" | "TOWN" | "VILLAGE" | "RUNG";
+        };
+        "territory.tree.Unit.UnitView": {
+            lineage: components["schemas"]["territory.tree.Unit.StepView"][];
+            unit: components["schemas"]["territory.tree.UnitNode"];
+        };
+        "territory.tree.UnitNode": {
+            /** Format: int32 */
+            children: number;
+            code: string;
+            divisionType?: string;
+            fullName?: string;
+            /** Format: int32 */
+            height: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ORDINARY" | "DEDICATED" | "ESTATE" | "ESTATE_UNMANAGED";
+            /** Format: double */
+            lat?: number;
+            /** Format: uuid */
+            line?: string;
+            /** Format: double */
+            lon?: number;
+            name: string;
+            open: boolean;
+            /** Format: uuid */
+            parent?: string;
+            postTitle?: string;
+            rung?: string;
+            /** @enum {string} */
+            tier: "COUNTY" | "TOWN" | "VILLAGE" | "RUNG";
+            /** Format: int32 */
+            version: number;
+        };
+        "territory.tree.UnitSearchQueries.Hit": {
+            code: string;
+            /** Format: int32 */
+            height: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            rung?: string;
+            /** @enum {string} */
+            tier: "COUNTY" | "TOWN" | "VILLAGE" | "RUNG";
+            where: string;
+        };
+        "territory.word.Word.LadderView": {
+            code: string;
+            name: string;
+            rungs: components["schemas"]["territory.word.Word.RungView"][];
+        };
+        "territory.word.Word.RungView": {
+            /** Format: int32 */
+            height: number;
+            name: string;
+            postTitle: string;
+        };
+        "territory.word.Word.WordsForm": {
+            words: {
+                [key: string]: string;
+            };
+        };
+        "territory.word.Word.WordsView": {
+            ladders: components["schemas"]["territory.word.Word.LadderView"][];
+            words: {
+                [key: string]: string;
+            };
         };
     };
     responses: never;
@@ -4294,7 +5396,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4318,7 +5420,7 @@ export interface operations {
             };
         };
     };
-    show_4: {
+    show_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -4340,7 +5442,7 @@ export interface operations {
             };
         };
     };
-    close_1: {
+    close_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4830,7 +5932,7 @@ export interface operations {
             };
         };
     };
-    say: {
+    say_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4972,6 +6074,30 @@ export interface operations {
             };
         };
     };
+    dissolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.office.ChatGroup.DissolveForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     page: {
         parameters: {
             query?: {
@@ -5088,7 +6214,7 @@ export interface operations {
             };
         };
     };
-    change_5: {
+    change_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -5228,6 +6354,74 @@ export interface operations {
             };
         };
     };
+    desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.office.Office"];
+                };
+            };
+        };
+    };
+    change_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.office.Office.ChangeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.office.Office"];
+                };
+            };
+        };
+    };
+    close_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     codes: {
         parameters: {
             query?: never;
@@ -5320,7 +6514,7 @@ export interface operations {
             };
         };
     };
-    merge: {
+    merge_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5366,7 +6560,75 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    below_1: {
+        parameters: {
+            query: {
+                unit: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.office.ForeignGrid"][];
+                };
+            };
+        };
+    };
+    map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.office.ForeignGrid.MapForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.office.ForeignGrids.Report"];
+                };
+            };
+        };
+    };
+    remove_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    all_2: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5412,7 +6674,7 @@ export interface operations {
             };
         };
     };
-    end_3: {
+    end_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5458,7 +6720,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5668,7 +6930,7 @@ export interface operations {
             };
         };
     };
-    end_2: {
+    end_3: {
         parameters: {
             query?: never;
             header: {
@@ -5720,7 +6982,7 @@ export interface operations {
             };
         };
     };
-    place: {
+    place_1: {
         parameters: {
             query?: never;
             header: {
@@ -5746,7 +7008,7 @@ export interface operations {
             };
         };
     };
-    split: {
+    split_1: {
         parameters: {
             query?: never;
             header: {
@@ -5890,7 +7152,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5914,7 +7176,7 @@ export interface operations {
             };
         };
     };
-    all: {
+    all_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5934,7 +7196,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6028,6 +7290,78 @@ export interface operations {
             };
         };
     };
+    end_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.Line.DayForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.Line.DayForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    locate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.locate.Locate.LocateForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.locate.Locate.LocatedView"];
+                };
+            };
+        };
+    };
     merges: {
         parameters: {
             query: {
@@ -6052,7 +7386,7 @@ export interface operations {
             };
         };
     };
-    undo_1: {
+    undo_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6426,7 +7760,7 @@ export interface operations {
             };
         };
     };
-    show_3: {
+    show_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -6559,7 +7893,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    open_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6638,6 +7972,26 @@ export interface operations {
                 "application/json": components["schemas"]["people.rights.Rights.RefuseForm"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {
@@ -6828,7 +8182,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6992,7 +8346,7 @@ export interface operations {
             };
         };
     };
-    of: {
+    of_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7139,7 +8493,7 @@ export interface operations {
             };
         };
     };
-    move: {
+    move_1: {
         parameters: {
             query?: never;
             header: {
@@ -7306,6 +8660,280 @@ export interface operations {
             };
         };
     };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["roster.paper.Export.ExportForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["roster.paper.Export.AskedView"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    imports: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["roster.Roster.ImportsView"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query: {
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["roster.Roster.ReceivedView"];
+                };
+            };
+        };
+    };
+    show_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["roster.Roster.ImportView"];
+                };
+            };
+        };
+    };
+    apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["roster.Roster.ApplyForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    flaws: {
+        parameters: {
+            query?: {
+                village?: string;
+                blocking?: boolean;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["roster.Roster.FlawsView"];
+                };
+            };
+        };
+    };
+    returned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    villages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["roster.ImportQueries.VillageRow"][];
+                };
+            };
+        };
+    };
+    absent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                village: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["roster.Roster.AbsentView"];
+                };
+            };
+        };
+    };
+    template: {
+        parameters: {
+            query: {
+                unit: string;
+                sheet?: "UNITS" | "HOUSEHOLDS" | "PEOPLE" | "LEADERS";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     show_2: {
         parameters: {
             query?: never;
@@ -7382,7 +9010,7 @@ export interface operations {
             };
         };
     };
-    end_4: {
+    end_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7718,7 +9346,7 @@ export interface operations {
             };
         };
     };
-    close: {
+    close_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7764,7 +9392,7 @@ export interface operations {
             };
         };
     };
-    reopen: {
+    reopen_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7814,7 +9442,7 @@ export interface operations {
             };
         };
     };
-    undo: {
+    undo_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7877,7 +9505,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["territory.Unit.NodesView"];
+                    "application/json": components["schemas"]["territory.tree.Unit.NodesView"];
+                };
+            };
+        };
+    };
+    create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.UnitChange.CreateForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.UnitChange.MadeView"];
+                };
+            };
+        };
+    };
+    search_2: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.tree.UnitSearchQueries.Hit"][];
                 };
             };
         };
@@ -7901,7 +9575,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["territory.Unit.UnitView"];
+                    "application/json": components["schemas"]["territory.tree.Unit.UnitView"];
+                };
+            };
+        };
+    };
+    adoption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.setup.SetUp.AdoptionView"];
+                };
+            };
+        };
+    };
+    below: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.office.ChatGroup"][];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.office.ChatGroup.RegisterForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.office.ChatGroup"];
                 };
             };
         };
@@ -7928,8 +9675,466 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["territory.Unit.NodesView"];
+                    "application/json": components["schemas"]["territory.tree.Unit.NodesView"];
                 };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.UnitChange.ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.UnitChange.DescribeForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    of_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.office.Office"][];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.office.Office.OpenForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.office.Office"];
+                };
+            };
+        };
+    };
+    of_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.office.ForeignGrid"][];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: {
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.tree.Unit.HistoryView"];
+                };
+            };
+        };
+    };
+    layOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.UnitChange.LayOutForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.UnitChange.MadeView"];
+                };
+            };
+        };
+    };
+    of_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.Line"][];
+                };
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.Line.LineForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.Line"];
+                };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.UnitChange.MergeForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.UnitChange.MoveForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.UnitChange.PlaceForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.locate.PlaceName"][];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.locate.Locate.PlaceNameForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.locate.PlaceName"];
+                };
+            };
+        };
+    };
+    rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.UnitChange.RenameForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.UnitChange.ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: {
+                line?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.setup.SetUp.SetUpView"];
+                };
+            };
+        };
+    };
+    split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.UnitChange.SplitForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.UnitChange.MadeView"];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.UnitChange.ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8154,6 +10359,50 @@ export interface operations {
             };
         };
     };
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.word.Word.WordsView"];
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["territory.word.Word.WordsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["territory.word.Word.WordsView"];
+                };
+            };
+        };
+    };
     app_3: {
         parameters: {
             query?: never;
@@ -8194,42 +10443,6 @@ export interface operations {
             };
         };
     };
-    show_5: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    show_7: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     show_6: {
         parameters: {
             query?: never;
@@ -8266,6 +10479,60 @@ export interface operations {
             };
         };
     };
+    show_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    show_9: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    show_12: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     show_11: {
         parameters: {
             query?: never;
@@ -8285,24 +10552,6 @@ export interface operations {
         };
     };
     show_10: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    show_9: {
         parameters: {
             query?: never;
             header?: never;

@@ -48,7 +48,7 @@ class GlassIT {
                 .isEqualTo(204);
 
         var behind = officer.get("/api/session").json();
-        assertThat(behind.get("glass").asString()).isEqualTo(ground.here.path());
+        assertThat(behind.at("/glass/id").asString()).isEqualTo(id);
         assertThat(behind.get("permissions").toString())
                 .contains("people:unmask")
                 .doesNotContain("roles:grant");
@@ -93,7 +93,7 @@ class GlassIT {
         assertThat(caller.get("/api/session/glasses").json()).hasSize(1);
         assertThat(caller.put("/api/session/glass", Map.of("glass", id)).status())
                 .isEqualTo(204);
-        assertThat(caller.get("/api/session").json().get("glass").asString()).isEqualTo(ground.there.path());
+        assertThat(caller.get("/api/session").json().at("/glass/id").asString()).isEqualTo(id);
         assertThat(officer.post("/api/glasses/" + id + "/end").status()).isEqualTo(204);
         assertThat(caller.get("/api/session").json().has("glass")).isFalse();
     }
