@@ -539,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting_1"];
+        get: operations["waiting_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -820,6 +820,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hand-over-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-over-proposals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-over-proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households": {
         parameters: {
             query?: never;
@@ -942,6 +990,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["confirm_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["putDown"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1339,6 +1403,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get: operations["own_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get: operations["own"];
         put?: never;
         post?: never;
@@ -1428,6 +1508,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/posts": {
         parameters: {
             query?: never;
@@ -1435,7 +1547,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_3"];
+        get: operations["mine_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1470,6 +1582,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdraw_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_3"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1700,6 +1828,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posts/{desk}/hand-over-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/{desk}/terms": {
         parameters: {
             query?: never;
@@ -1838,6 +1982,22 @@ export interface paths {
         get: operations["one"];
         put: operations["change_1"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["call"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2382,7 +2542,7 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["byPin"];
-        delete?: never;
+        delete: operations["forgetDevice"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3076,6 +3236,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/c/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk": {
         parameters: {
             query?: never;
@@ -3243,7 +3419,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["card"];
+        get: operations["printed_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3687,6 +3863,7 @@ export interface components {
         };
         "demand.Demand.DemandRowView": {
             desk: string;
+            door?: string;
             /** Format: date-time */
             dueAt?: string;
             /** Format: uuid */
@@ -3697,7 +3874,9 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             reference: string;
+            saidBy?: string;
             state: string;
+            way: string;
             words: string;
         };
         "demand.Demand.DemandView": {
@@ -3707,6 +3886,18 @@ export interface components {
         };
         "demand.Demand.EscalateForm": {
             words?: string;
+        };
+        "demand.DemandQueries.Mine": {
+            desk: string;
+            /** Format: date-time */
+            promisedAt?: string;
+            /** Format: date-time */
+            recordedAt: string;
+            reference: string;
+            state: string;
+            statusCode: string;
+            way: string;
+            words: string;
         };
         "demand.Demands.Receipt": {
             reference: string;
@@ -3721,6 +3912,18 @@ export interface components {
             /** Format: date-time */
             occurredAt: string;
             phone?: string;
+            words: string;
+        };
+        "demand.Proxy.EntryForm": {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            phone?: string;
+            /** Format: uuid */
+            saidBy?: string;
+            /** @enum {string} */
+            way: "IN_PERSON" | "PHONE" | "SEEN";
             words: string;
         };
         "demand.Status.ReopenForm": {
@@ -3903,7 +4106,11 @@ export interface components {
             name: string;
         };
         "leadership.card.ContactCards.OwnCard": {
-            address: string;
+            address?: string;
+            code: string;
+            /** Format: uuid */
+            desk: string;
+            path: string;
             title: string;
             unit: string;
         };
@@ -3934,6 +4141,21 @@ export interface components {
         "leadership.certificate.Certificate.IssuedView": {
             /** Format: int32 */
             issued: number;
+        };
+        "leadership.certificate.Certificate.OwnView": {
+            address?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: string;
+            path: string;
+            post: string;
+            /** @enum {string} */
+            state: "VALID" | "EXPIRED" | "REVOKED" | "ENDED";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
         };
         "leadership.certificate.Certificate.PrintForm": {
             /** Format: uuid */
@@ -4123,6 +4345,46 @@ export interface components {
             /** Format: uuid */
             unit: string;
         };
+        "leadership.handover.Proposal.DeclineForm": {
+            words: string;
+        };
+        "leadership.handover.Proposal.ProposalForm": {
+            /** Format: date */
+            on: string;
+            reason?: string;
+            /** Format: uuid */
+            successor?: string;
+        };
+        "leadership.handover.Proposal.ProposalPage": {
+            /** Format: uuid */
+            next?: string;
+            proposals: components["schemas"]["leadership.handover.ProposalQueries.Line"][];
+        };
+        "leadership.handover.Proposal.Proposed": {
+            /** Format: uuid */
+            id: string;
+        };
+        "leadership.handover.ProposalQueries.Line": {
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: uuid */
+            desk: string;
+            holder: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            post: string;
+            /** Format: date-time */
+            proposedAt: string;
+            reason?: string;
+            /** @enum {string} */
+            state: "OPEN" | "SETTLED" | "DECLINED" | "WITHDRAWN";
+            successor?: string;
+            /** Format: uuid */
+            successorId?: string;
+        };
         "message.DevelopmentGateway.Delivered": {
             /** Format: date-time */
             at: string;
@@ -4233,6 +4495,13 @@ export interface components {
             lacks: ("DIVISIONS_UNKNOWN" | "ADDRESS_UNSET" | "SUPERVISION_PHONE_UNSET" | "FILING_NUMBER_UNSET" | "NOTICE_UNPUBLISHED" | "LADDERS_UNCHOSEN" | "ADMINISTRATORS_NOT_IN" | "OFFICE_UNSTAFFED" | "SEATS_WAITING" | "KEYS_UNSAFE" | "CUSTODY_UNRECORDED" | "KEYS_CHANGED" | "CUSTODY_UNCONFIRMED")[];
             /** @enum {string} */
             step: "DIVISIONS" | "COUNTY" | "NOTICE" | "LADDERS" | "ADMINISTRATORS" | "STAFF" | "KEYS";
+        };
+        "people.Call.CallForm": {
+            /** @enum {string} */
+            why: "VISIT" | "ANSWER" | "CARE" | "URGENT";
+        };
+        "people.Call.Number": {
+            phone: string;
         };
         "people.Household.AddForm": {
             household: components["schemas"]["people.Household.HouseholdForm"];
@@ -6238,7 +6507,7 @@ export interface operations {
             };
         };
     };
-    waiting_1: {
+    waiting_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6694,6 +6963,74 @@ export interface operations {
             };
         };
     };
+    waiting_1: {
+        parameters: {
+            query: {
+                under: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.handover.Proposal.ProposalPage"];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["leadership.handover.Proposal.DeclineForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdraw_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list: {
         parameters: {
             query?: {
@@ -6927,6 +7264,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    putDown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["demand.Proxy.EntryForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.Demands.Receipt"];
+                };
             };
         };
     };
@@ -7532,7 +7895,7 @@ export interface operations {
             };
         };
     };
-    own: {
+    own_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7548,6 +7911,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["leadership.card.ContactCards.OwnCard"][];
+                };
+            };
+        };
+    };
+    own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.certificate.Certificate.OwnView"][];
                 };
             };
         };
@@ -7676,7 +8059,47 @@ export interface operations {
             };
         };
     };
-    mine_3: {
+    mine_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.DemandQueries.Mine"][];
+                };
+            };
+        };
+    };
+    mine_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.handover.ProposalQueries.Line"][];
+                };
+            };
+        };
+    };
+    mine_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -7757,6 +8180,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    mine_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.TermQueries.Service"];
+                };
             };
         };
     };
@@ -8076,6 +8519,32 @@ export interface operations {
             };
         };
     };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["leadership.handover.Proposal.ProposalForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["leadership.handover.Proposal.Proposed"];
+                };
+            };
+        };
+    };
     terms: {
         parameters: {
             query?: never;
@@ -8319,6 +8788,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["people.Call.CallForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.Call.Number"];
+                };
             };
         };
     };
@@ -9229,6 +9724,24 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["access.SessionView"];
                 };
+            };
+        };
+    };
+    forgetDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10403,6 +10916,28 @@ export interface operations {
             };
         };
     };
+    printed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     app_3: {
         parameters: {
             query?: never;
@@ -10733,7 +11268,7 @@ export interface operations {
             };
         };
     };
-    card: {
+    printed_1: {
         parameters: {
             query?: never;
             header?: never;

@@ -54,6 +54,12 @@ export interface DemandRow {
   readonly state: DemandState
   readonly desk: string
   readonly place: string
+  /** Of the household it is about. */
+  readonly door?: string | null
+  /** CARD, or how it came to whoever put it down. */
+  readonly way?: string
+  /** Whose words they are, masked. */
+  readonly saidBy?: string | null
   readonly dueAt: string | null
   readonly promisedAt: string | null
   readonly recordedAt: string

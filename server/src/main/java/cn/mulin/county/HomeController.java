@@ -69,11 +69,11 @@ class HomeController {
                 .body(SiteConfig.index(page, request.getContextPath()));
     }
 
-    /** The address in a card's QR code: short on paper, long in the app. */
-    @GetMapping("/r/{code}")
-    ResponseEntity<String> card(@PathVariable String code) {
+    /** The addresses in the QR codes of cards and certificates: short on paper, long in the app. */
+    @GetMapping({"/r/{code}", "/c/{code}"})
+    ResponseEntity<String> printed(@PathVariable String code, HttpServletRequest request) {
         return code.matches("[0-9A-Z]{16,40}")
-                ? to("/" + CountyContext.current() + "/resident/r/" + code)
+                ? to("/" + CountyContext.current() + "/resident" + request.getServletPath())
                 : ResponseEntity.notFound().build();
     }
 

@@ -100,6 +100,9 @@ class DemandController {
             String state,
             String desk,
             String place,
+            @Nullable String door,
+            String way,
+            @Nullable String saidBy,
             @Nullable Instant dueAt,
             @Nullable Instant promisedAt,
             Instant recordedAt) {
@@ -112,6 +115,9 @@ class DemandController {
                     row.state(),
                     row.deskName(),
                     row.place(),
+                    row.door(),
+                    row.way(),
+                    row.saidBy(),
                     row.dueAt(),
                     row.promisedAt(),
                     row.recordedAt());

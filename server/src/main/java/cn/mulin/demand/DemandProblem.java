@@ -11,7 +11,8 @@ enum DemandProblem implements ProblemType {
     NOT_ON_YOUR_PATH(Kind.RULE_BROKEN),
     LEAP_NEEDS_URGENCY(Kind.RULE_BROKEN),
     NOBODY_ABOVE(Kind.RULE_BROKEN),
-    PHONE_UNREADABLE(Kind.INVALID);
+    PHONE_UNREADABLE(Kind.INVALID),
+    NOT_OF_THIS_HOUSEHOLD(Kind.RULE_BROKEN);
 
     private final Kind kind;
 

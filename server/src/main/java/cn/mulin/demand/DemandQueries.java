@@ -2,11 +2,14 @@ package cn.mulin.demand;
 
 import static cn.mulin.db.demand.Tables.DEMAND_;
 import static cn.mulin.db.demand.Tables.TRAIL;
+import static cn.mulin.db.people.Tables.HOUSEHOLD;
+import static cn.mulin.db.people.Tables.RESIDENT;
 import static cn.mulin.db.territory.Tables.DESK;
 import static cn.mulin.db.territory.Tables.UNIT;
 
 import cn.mulin.kernel.Scope;
 import cn.mulin.kernel.ScopeQueries;
+import cn.mulin.people.identity.PersonName;
 import cn.mulin.territory.DeskId;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,7 +34,13 @@ class DemandQueries {
         this.db = db;
     }
 
-    /** One row of a list. */
+    /**
+     * One row of a list.
+     *
+     * @param door of the household it is about
+     * @param way CARD, or how it came to whoever put it down
+     * @param saidBy masked
+     */
     record Row(
             DemandId id,
             String reference,
@@ -40,7 +49,25 @@ class DemandQueries {
             DeskId desk,
             String deskName,
             String place,
+            @Nullable String door,
+            String way,
+            @Nullable String saidBy,
             @Nullable Instant dueAt,
+            @Nullable Instant promisedAt,
+            Instant recordedAt) {}
+
+    /**
+     * 我的事 — one row of a person's own list.
+     *
+     * @param statusCode of the page on which they follow it
+     */
+    record Mine(
+            String statusCode,
+            String reference,
+            String words,
+            String state,
+            String desk,
+            String way,
             @Nullable Instant promisedAt,
             Instant recordedAt) {}
 
@@ -67,6 +94,34 @@ class DemandQueries {
 
     Row behindLink(DemandId id) {
         return rows(DEMAND_.ID.eq(id.value())).getFirst();
+    }
+
+    /** What one person said or had put down, the latest first. At most {@value #PAGE}. */
+    List<Mine> mine(UUID account, UUID person) {
+        return db.select(
+                        DEMAND_.STATUS_CODE,
+                        DEMAND_.REFERENCE,
+                        DEMAND_.WORDS,
+                        DEMAND_.STATE,
+                        DESK.NAME,
+                        DEMAND_.WAY,
+                        DEMAND_.PROMISED_AT,
+                        DEMAND_.RECORDED_AT)
+                .from(DEMAND_)
+                .join(DESK)
+                .on(DESK.ID.eq(DEMAND_.DESK_ID))
+                .where(DEMAND_.RAISED_BY.eq(account).or(DEMAND_.SAID_BY.eq(person)))
+                .orderBy(DEMAND_.RECORDED_AT.desc(), DEMAND_.ID.desc())
+                .limit(PAGE)
+                .fetch(row -> new Mine(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7() == null ? null : row.value7().toInstant(),
+                        row.value8().toInstant()));
     }
 
     List<TrailRow> trail(DemandId id) {
@@ -97,6 +152,9 @@ class DemandQueries {
                         DEMAND_.DESK_ID,
                         DESK.NAME,
                         UNIT.NAME,
+                        HOUSEHOLD.DOOR,
+                        DEMAND_.WAY,
+                        RESIDENT.NAME,
                         DEMAND_.DUE_AT,
                         DEMAND_.PROMISED_AT,
                         DEMAND_.RECORDED_AT)
@@ -105,6 +163,10 @@ class DemandQueries {
                 .on(DESK.ID.eq(DEMAND_.DESK_ID))
                 .join(UNIT)
                 .on(UNIT.ID.eq(DEMAND_.UNIT_ID))
+                .leftJoin(HOUSEHOLD)
+                .on(HOUSEHOLD.ID.eq(DEMAND_.HOUSEHOLD_ID))
+                .leftJoin(RESIDENT)
+                .on(RESIDENT.ID.eq(DEMAND_.SAID_BY))
                 .where(which)
                 .orderBy(DEMAND_.DUE_AT.asc().nullsLast(), DEMAND_.ID)
                 .limit(PAGE)
@@ -120,6 +182,9 @@ class DemandQueries {
                 new DeskId(row.get(DEMAND_.DESK_ID)),
                 row.get(DESK.NAME),
                 row.get(UNIT.NAME),
+                row.get(HOUSEHOLD.DOOR),
+                row.get(DEMAND_.WAY),
+                row.get(RESIDENT.NAME) == null ? null : new PersonName(row.get(RESIDENT.NAME)).masked(),
                 row.get(DEMAND_.DUE_AT) == null ? null : row.get(DEMAND_.DUE_AT).toInstant(),
                 row.get(DEMAND_.PROMISED_AT) == null
                         ? null

@@ -47,7 +47,9 @@ class DemandStore {
             @Nullable UUID household,
             String words,
             byte @Nullable [] phone,
-            Instant occurredAt) {}
+            Instant occurredAt,
+            @Nullable Entry entry,
+            @Nullable UUID raisedBy) {}
 
     Optional<Read> find(DemandId id, Function<DeskId, Desk> desks) {
         return db.selectFrom(DEMAND_)
@@ -88,6 +90,14 @@ class DemandStore {
         row.setHouseholdId(telling.household());
         row.setWords(telling.words());
         row.setReporterPhone(telling.phone());
+        row.setRaisedBy(telling.raisedBy());
+        if (telling.entry() != null) {
+            row.setWay(telling.entry().way().name());
+            row.setSaidBy(
+                    telling.entry().saidBy() == null
+                            ? null
+                            : telling.entry().saidBy().value());
+        }
         row.setOccurredAt(at(telling.occurredAt()));
         row.setRecordedAt(at(clock.instant()));
         row.setVersion(0);

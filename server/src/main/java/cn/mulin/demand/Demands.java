@@ -65,7 +65,13 @@ public class Demands {
      */
     record Receipt(String statusCode, String reference) {}
 
+    /** Said by the person, at a card. */
     Receipt raise(Words said, Desk desk) {
+        return raise(said, desk, null);
+    }
+
+    /** @param entry how it came when somebody else put it down; null when the person said it */
+    Receipt raise(Words said, Desk desk, @Nullable Entry entry) {
         var step = Demand.raise(said.id(), desk, terms);
         var telling = new DemandStore.Telling(
                 Ids.code(REFERENCE_BITS),
@@ -75,12 +81,29 @@ public class Demands {
                 said.household(),
                 said.text().strip(),
                 said.phone() == null ? null : seals.seal(PHONE, said.phone()),
-                said.occurredAt());
+                said.occurredAt(),
+                entry,
+                entry == null
+                        ? Actor.current().person() == null
+                                ? null
+                                : Actor.current().account()
+                        : null);
         if (!store.add(step.next(), telling)) {
             return store.receipt(said.id());
         }
-        store.append(said.id(), 0, "RAISED", null, desk.id(), Actor.current().account(), "");
-        audit.did("demand.raised", "demand", said.id().value());
+        var by = entry == null ? null : entry.by();
+        store.append(
+                said.id(),
+                0,
+                entry == null ? "RAISED" : entry.step(),
+                by,
+                desk.id(),
+                Actor.current().account(),
+                "");
+        audit.did(
+                entry == null ? "demand.raised" : "demand.entered",
+                "demand",
+                said.id().value());
         events.publishEvent(step.event());
         return new Receipt(telling.statusCode(), telling.reference());
     }

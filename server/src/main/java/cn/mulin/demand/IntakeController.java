@@ -1,10 +1,8 @@
 package cn.mulin.demand;
 
 import cn.mulin.kernel.OpenToAll;
-import cn.mulin.kernel.Refusal;
 import cn.mulin.leadership.Leadership;
 import cn.mulin.leadership.card.ContactCards;
-import cn.mulin.people.identity.Phone;
 import cn.mulin.territory.Territory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -55,8 +53,8 @@ class IntakeController {
                         unit,
                         place.household() == null ? null : place.household().value(),
                         form.words(),
-                        phone(form.phone()),
-                        sensible(form.occurredAt())),
+                        Reporter.phone(form.phone()),
+                        Reporter.sensible(form.occurredAt(), clock.instant())),
                 territory.desk(answers.desk()));
     }
 
@@ -64,23 +62,7 @@ class IntakeController {
     @PostMapping("/api/status/{code}/phone")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void hearBack(@PathVariable @Pattern(regexp = "[0-9A-Z]{16,40}") String code, @RequestBody @Valid PhoneForm form) {
-        demands.hearBack(demands.behind(code), Objects.requireNonNull(phone(form.phone())));
-    }
-
-    private static @Nullable String phone(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        return switch (Phone.read(text)) {
-            case Phone.Reading.Valid(var phone) -> phone.value();
-            case Phone.Reading.Wrong(var flaw) -> throw Refusal.of(DemandProblem.PHONE_UNREADABLE, flaw.words());
-        };
-    }
-
-    /** A phone whose clock is wrong by days must not date a demand; the server's moment is kept beside in any case. */
-    private Instant sensible(Instant occurredAt) {
-        var now = clock.instant();
-        return occurredAt.isAfter(now) ? now : occurredAt;
+        demands.hearBack(demands.behind(code), Objects.requireNonNull(Reporter.phone(form.phone())));
     }
 
     record SayForm(

@@ -2,6 +2,7 @@ package cn.mulin.demand;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** 一步 — one step of the story as it is told to everybody: who did what, in a sentence, and the words that went with it. */
@@ -26,6 +27,8 @@ record StoryView(String sentence, @Nullable String words, Instant at) {
     private static String sentence(DemandQueries.TrailRow step, String resident) {
         return switch (step.step()) {
             case "RAISED" -> resident + "说了这件事，" + step.toDesk() + "收到了。";
+            case "ENTERED" -> putDown(step, "替" + resident + "记下了这件事");
+            case "NOTED" -> putDown(step, "看到了，记下这件事");
             case "ACCEPTED" -> step.desk() + "接手了。";
             case "ESCALATED" -> step.desk() + "报给了" + step.toDesk() + "。";
             case "ANSWERED" -> step.desk() + "回了" + resident + "。";
@@ -33,5 +36,10 @@ record StoryView(String sentence, @Nullable String words, Instant at) {
             case "ENDED" -> resident + "说办好了。";
             default -> throw new IllegalStateException("no sentence for " + step.step());
         };
+    }
+
+    private static String putDown(DemandQueries.TrailRow step, String how) {
+        var written = step.desk() + how;
+        return Objects.equals(step.desk(), step.toDesk()) ? written + "。" : written + "，" + step.toDesk() + "收到了。";
     }
 }

@@ -33,11 +33,13 @@ class DemoCounty implements Greeting {
     private final Counties counties;
     private final DemoTown town;
     private final DemoStaff staff;
+    private final DemoNotice notice;
 
-    DemoCounty(Counties counties, DemoTown town, DemoStaff staff) {
+    DemoCounty(Counties counties, DemoTown town, DemoStaff staff, DemoNotice notice) {
         this.counties = counties;
         this.town = town;
         this.staff = staff;
+        this.notice = notice;
     }
 
     /** Before anybody is let in; begun and cut short, it is made anew. */
@@ -64,6 +66,7 @@ class DemoCounty implements Greeting {
         town.make(CODE);
         log.info("▸ 演示县：开各岗位的演示账号");
         staff.open();
+        notice.publish();
     }
 
     /** The system, seeing the whole county. */

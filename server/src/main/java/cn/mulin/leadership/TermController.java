@@ -54,6 +54,14 @@ class TermController {
         return history.ofResident(resident, scope());
     }
 
+    /** My own posts, now and before, wherever in the county they were. */
+    @GetMapping("/my/service")
+    @RequiresPermission("own:read")
+    TermQueries.Service mine() {
+        var me = Actor.current().person();
+        return me == null ? TermQueries.Service.NONE : history.ofMyself(me);
+    }
+
     @PostMapping("/posts/{desk}/appoint")
     Terms.Appointed appoint(@PathVariable DeskId desk, @RequestBody @Valid AppointForm form) {
         return terms.appoint(form.to(desk), scope());

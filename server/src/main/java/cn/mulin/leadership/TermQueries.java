@@ -41,7 +41,17 @@ class TermQueries {
         return new Service(terms, ServiceTime.years(terms, LocalDate.now(clock)));
     }
 
+    /** For the person alone: no area bounds what somebody may know of themselves. */
+    Service ofMyself(UUID resident) {
+        var terms = terms(TERM.RESIDENT_ID.eq(resident));
+        return new Service(terms, ServiceTime.years(terms, LocalDate.now(clock)));
+    }
+
     private List<TermView> terms(Condition which, Scope scope) {
+        return terms(which.and(ScopeQueries.within(TERM.PATH, scope)));
+    }
+
+    private List<TermView> terms(Condition which) {
         return db.select(
                         TERM.ID,
                         TERM.DESK_ID,
@@ -62,7 +72,7 @@ class TermQueries {
                 .on(DESK.ID.eq(TERM.DESK_ID))
                 .join(RESIDENT)
                 .on(RESIDENT.ID.eq(TERM.RESIDENT_ID))
-                .where(which, TERM.UNDONE_AT.isNull(), ScopeQueries.within(TERM.PATH, scope))
+                .where(which, TERM.UNDONE_AT.isNull())
                 .orderBy(TERM.BEGAN_ON.desc(), TERM.ID.desc())
                 .limit(SHOWN)
                 .fetch(TermQueries::view);
@@ -109,5 +119,8 @@ class TermQueries {
             @Nullable TermId follows) {}
 
     /** A person's posts, and the full years served, days on several posts counted once. */
-    record Service(List<TermView> terms, int years) {}
+    record Service(List<TermView> terms, int years) {
+
+        static final Service NONE = new Service(List.of(), 0);
+    }
 }

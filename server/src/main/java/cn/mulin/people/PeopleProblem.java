@@ -17,7 +17,8 @@ enum PeopleProblem implements ProblemType {
     UNIT_HAS_HOUSEHOLDS(Kind.CONFLICT),
     IN_THE_FUTURE(Kind.RULE_BROKEN),
     NOBODY_TO_SPLIT_OFF(Kind.RULE_BROKEN),
-    SAME_HOUSEHOLD(Kind.RULE_BROKEN);
+    SAME_HOUSEHOLD(Kind.RULE_BROKEN),
+    NO_PHONE(Kind.CONFLICT);
 
     private final Kind kind;
 

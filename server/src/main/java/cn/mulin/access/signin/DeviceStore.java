@@ -61,6 +61,15 @@ class DeviceStore {
                 .execute();
     }
 
+    /** @return whether it was this account's and trusted until now */
+    boolean end(byte[] token, AccountId account, Instant now) {
+        return db.update(DEVICE)
+                        .set(DEVICE.ENDED_AT, now.atOffset(ZoneOffset.UTC))
+                        .where(DEVICE.TOKEN.eq(token), DEVICE.ACCOUNT_ID.eq(account.value()), DEVICE.ENDED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
     void endAll(AccountId account, Instant now) {
         db.update(DEVICE)
                 .set(DEVICE.ENDED_AT, now.atOffset(ZoneOffset.UTC))

@@ -51,6 +51,12 @@ class Devices {
         return device.filter(found -> right).map(DeviceStore.Device::account);
     }
 
+    void forget(String token, AccountId account) {
+        if (store.end(Token.hash(token), account, clock.instant())) {
+            audit.did("access.device-forgotten", "account", account.value());
+        }
+    }
+
     /** Neither one digit six times, nor a run up or down. */
     private static void refuseWeak(String pin) {
         boolean same = pin.chars().distinct().count() == 1;

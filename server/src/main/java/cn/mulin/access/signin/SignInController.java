@@ -22,6 +22,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -133,6 +134,16 @@ class SignInController {
         }
         var token = SessionCookies.device(request).orElseThrow(() -> Refusal.of(AccessProblem.WRONG_PIN));
         return enter(signIns.byPin(token, form.pin(), device(request)), request, response);
+    }
+
+    /** This device is a stranger again: the next time, a code or a slip. */
+    @DeleteMapping("/pin")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @RequiresPermission("session:own")
+    void forgetDevice(
+            @RequestAttribute(SESSION) Session session, HttpServletRequest request, HttpServletResponse response) {
+        SessionCookies.device(request).ifPresent(token -> devices.forget(token, session.account()));
+        SessionCookies.forgetDevice(request, response);
     }
 
     private SessionView trust(Session session, String pin, HttpServletRequest request, HttpServletResponse response) {

@@ -46,7 +46,7 @@ class CardController {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(cards.seen(code));
     }
 
-    /** My own cards: one for each post, as the address its QR code carries. */
+    /** My own cards: one for each post, as what its QR code carries. */
     @GetMapping("/my/cards")
     @RequiresPermission("cards:own")
     List<ContactCards.OwnCard> own() {

@@ -14,6 +14,7 @@ import cn.mulin.people.ResidentId;
 import cn.mulin.people.Residents;
 import cn.mulin.people.identity.Phone;
 import cn.mulin.print.Press;
+import cn.mulin.territory.DeskId;
 import cn.mulin.territory.Territory;
 import cn.mulin.territory.UnitEvent;
 import cn.mulin.territory.UnitId;
@@ -149,8 +150,19 @@ public class ContactCards {
         return new Printed(pdf, null, sheet.missing());
     }
 
-    /** 自己的卡 — a leader's own unit and the address its card carries, to be shown on their phone. */
-    record OwnCard(String unit, String title, String address) {}
+    /**
+     * 自己的卡 — a leader's own unit and what its code opens, to be shown on their phone.
+     *
+     * @param path on this server
+     * @param address as it is printed; null until the county has a public address
+     */
+    record OwnCard(
+            DeskId desk,
+            String unit,
+            String title,
+            String code,
+            String path,
+            @Nullable String address) {}
 
     List<OwnCard> own(UUID person) {
         var posts = leadership.postsOf(person);
@@ -159,13 +171,20 @@ public class ContactCards {
         }
         var codes = store.codesOfUnits(
                 posts.stream().map(post -> post.desk().value()).toList(), clock.instant(), account());
-        var url = address.of('r');
         return posts.stream()
-                .map(post -> new OwnCard(
-                        post.unitName(),
-                        post.title(),
-                        url + codes.get(post.desk().value())))
+                .map(post ->
+                        own(post, Objects.requireNonNull(codes.get(post.desk().value()))))
                 .toList();
+    }
+
+    private OwnCard own(Leader post, String code) {
+        return new OwnCard(
+                post.desk(),
+                post.unitName(),
+                post.title(),
+                code,
+                address.path('r') + code,
+                address.find('r').map(url -> url + code).orElse(null));
     }
 
     /** The card no longer opens anything; the next printing makes another. */

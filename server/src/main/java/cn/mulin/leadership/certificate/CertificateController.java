@@ -61,6 +61,18 @@ class CertificateController {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(view);
     }
 
+    /** My own, to be shown on my phone. */
+    @GetMapping("/my/certificates")
+    @RequiresPermission("cards:own")
+    List<OwnView> own() {
+        var me = Actor.current().person();
+        return me == null
+                ? List.of()
+                : certificates.own(me).stream()
+                        .map(own -> OwnView.of(own, certificates.stateOf(own.certificate())))
+                        .toList();
+    }
+
     /** Certificates below a unit, in the order of the tree, whatever their state. */
     @GetMapping("/certificates")
     @RequiresPermission("leadership:read")
@@ -153,6 +165,37 @@ class CertificateController {
                     one.validFrom(),
                     one.validTo(),
                     one.printed());
+        }
+    }
+
+    /**
+     * @param name in full: it is the reader's own
+     * @param path what the code opens on this server
+     * @param address the same as it is printed; null until the county has a public address
+     */
+    record OwnView(
+            UUID id,
+            String number,
+            String name,
+            String post,
+            Certificate.State state,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String path,
+            @Nullable String address) {
+
+        static OwnView of(Certificates.Own own, Certificate.State state) {
+            var one = own.certificate();
+            return new OwnView(
+                    one.id(),
+                    one.number(),
+                    one.name(),
+                    one.post(),
+                    state,
+                    one.validFrom(),
+                    one.validTo(),
+                    own.path(),
+                    own.address());
         }
     }
 

@@ -39,6 +39,7 @@ import org.springframework.stereotype.Repository;
 class CertificateStore {
 
     private static final int CODE_BITS = 80;
+    private static final int MOST_OF_ONE = 50;
 
     private final DSLContext db;
 
@@ -104,6 +105,14 @@ class CertificateStore {
 
     Optional<Certificate> byCode(String code) {
         return certificates().where(CERTIFICATE.CODE.eq(code)).fetchOptional(CertificateStore::certificate);
+    }
+
+    List<Certificate> of(UUID resident) {
+        return certificates()
+                .where(TERM.RESIDENT_ID.eq(resident))
+                .orderBy(CERTIFICATE.ID.desc())
+                .limit(MOST_OF_ONE)
+                .fetch(CertificateStore::certificate);
     }
 
     List<Certificate> found(Collection<UUID> ids, Scope scope) {

@@ -118,6 +118,24 @@ class Certificates {
         audit.did("leadership.certificate-revoked", "certificate", id);
     }
 
+    /** My own, the newest first, whatever their state. */
+    @Transactional(readOnly = true)
+    List<Own> own(UUID person) {
+        return store.of(person).stream().map(this::own).toList();
+    }
+
+    /** 自己的证 — with what its code opens: {@code path} on this server, {@code address} as it is printed, where there is one. */
+    record Own(
+            Certificate certificate, String path, @Nullable String address) {}
+
+    private Own own(Certificate certificate) {
+        var code = certificate.code();
+        return new Own(
+                certificate,
+                address.path('c') + code,
+                address.find('c').map(url -> url + code).orElse(null));
+    }
+
     @Transactional(readOnly = true)
     Certificate verified(String code) {
         return store.byCode(code).orElseThrow(() -> Refusal.of(CertificateProblem.CERTIFICATE_UNKNOWN));

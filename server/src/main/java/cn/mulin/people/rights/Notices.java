@@ -4,6 +4,7 @@ import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.AuditLog;
 import cn.mulin.kernel.Ids;
 import cn.mulin.kernel.Refusal;
+import cn.mulin.people.NoticeBoard;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** 告知 — the way in: the county publishes a version, everybody reads the newest, and that they did is kept. */
 @Service
 @Transactional
-class Notices {
+class Notices implements NoticeBoard {
 
     private final NoticeStore store;
     private final AuditLog audit;
@@ -35,7 +36,8 @@ class Notices {
         return store.all();
     }
 
-    UUID publish(String title, String words) {
+    @Override
+    public UUID publish(String title, String words) {
         var id = Ids.next();
         store.publish(id, title, words, Actor.current().account(), clock.instant());
         audit.did("people.notice-published", "notice", id);
