@@ -6,10 +6,10 @@ import { w, type WordKey } from '@mulin/words'
 export type Verified = components['schemas']['leadership.certificate.Certificate.VerifiedView']
 
 const STATES: Readonly<Record<Verified['state'], { light: LightKind; word: WordKey }>> = {
-  VALID: { light: 'done', word: 'resident.certificate.valid' },
-  EXPIRED: { light: 'late', word: 'resident.certificate.expired' },
-  REVOKED: { light: 'late', word: 'resident.certificate.revoked' },
-  ENDED: { light: 'late', word: 'resident.certificate.ended' },
+  VALID: { light: 'done', word: 'leadership.verified.valid' },
+  EXPIRED: { light: 'late', word: 'leadership.verified.expired' },
+  REVOKED: { light: 'late', word: 'leadership.verified.revoked' },
+  ENDED: { light: 'late', word: 'leadership.verified.ended' },
 }
 
 /** What the page behind a certificate's code says first. */

@@ -29,6 +29,16 @@ describe('zh-CN.json', () => {
     expect(missing).toEqual([])
   })
 
+  it('lets no app say another app’s words, which are not in its bundle', () => {
+    const apps = ['desk', 'leader', 'resident', 'wall']
+    const foreign = code.flatMap(({ path, text }) => {
+      const own = /\/apps\/(\w+)\//.exec(path)?.[1]
+      const others = apps.filter((app) => app !== own)
+      return own ? [...text.matchAll(/'([a-z]+)\.[\w.-]+'/g)].filter(([whole, app = '']) => others.includes(app) && whole.slice(1, -1) in words).map(([whole]) => `${path}: ${whole}`) : []
+    })
+    expect(foreign).toEqual([])
+  })
+
   it('holds no word that nobody says', () => {
     const all = code.map(({ text }) => text).join('\n')
     const spoken = (key: string) =>
