@@ -9,7 +9,11 @@ export function railOf(): RailItem[][] {
   const { may } = session
   const item = (open: boolean, entry: RailItem): RailItem[] => (open ? [entry] : [])
   const groups = [
-    item(may('demand:handle'), { to: '/demands', icon: 'inbox', word: w('desk.demands') }),
+    [
+      ...item(may('demand:handle'), { to: '/demands', icon: 'inbox', word: w('desk.demands') }),
+      ...item(may('people:requests'), { to: '/requests', icon: 'id', word: w('desk.requests') }),
+      ...item(may('people:requests'), { to: '/complaints', icon: 'flag', word: w('desk.complaints') }),
+    ],
     [
       ...item(may('territory:read'), { to: '/units', icon: 'tree', word: w('desk.units') }),
       ...item(may('people:read'), { to: '/residents', icon: 'home', word: w('desk.residents') }),

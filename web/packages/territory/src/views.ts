@@ -24,6 +24,9 @@ export interface UnitNode {
   /** Whether it still stands today. */
   readonly open: boolean
   readonly version: number
+  /** Where it lies on the ground, WGS 84. */
+  readonly lon?: number | null
+  readonly lat?: number | null
 }
 
 export interface LineageStep {

@@ -1,0 +1,2 @@
+export { useInbox, type Message } from './useInbox'
+export { useUnread } from './useUnread'
