@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * 虚构人家 — makes up households from a seed: the same seed makes the same people. Nobody real can be met: ID numbers carry
  * the county code {@code xxxx99}, which GB/T 2260 gives to no county, and phones lie in {@code 1990xxxxxxx}.
  */
-final class Invented {
+public final class Invented {
 
     private static final String SURNAMES =
             "王李张刘陈杨黄赵周吴徐孙马胡朱郭何罗高林郑梁谢唐许冯宋韩邓彭曹曾田萧潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
@@ -28,17 +28,38 @@ final class Invented {
     private final RandomGenerator chance;
     private final String region;
     private final LocalDate today;
+    private final Series series;
     private int phones;
     private final Map<LocalDate, Integer> bornOn = new HashMap<>();
 
     Invented(long seed, String countyCode, LocalDate today) {
+        this(seed, countyCode, today, Series.DEMO_TOWN);
+    }
+
+    Invented(long seed, String countyCode, LocalDate today, Series series) {
         this.chance = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         this.region = countyCode.substring(0, 4) + "99";
         this.today = today;
+        this.series = series;
+        this.phones = series.firstPhone;
+    }
+
+    /** 号段 — numbers of two series never meet, so a generated county may be laid around the demo town. */
+    enum Series {
+        DEMO_TOWN(0, 0),
+        COUNTY(1_000_000, 100);
+
+        private final int firstPhone;
+        private final int bornBefore;
+
+        Series(int firstPhone, int bornBefore) {
+            this.firstPhone = firstPhone;
+            this.bornBefore = bornBefore;
+        }
     }
 
     /** 人 — one invented person. {@code relation}: the code of GB/T 4761. */
-    record Person(
+    public record Person(
             String name,
             boolean woman,
             LocalDate born,
@@ -47,7 +68,7 @@ final class Invented {
             String relation) {}
 
     /** 户 — one invented household; the first person is its head. */
-    record Home(List<Person> people, boolean vacant, boolean rented) {}
+    public record Home(List<Person> people, boolean vacant, boolean rented) {}
 
     Home home() {
         int pick = chance.nextInt(100);
@@ -115,7 +136,7 @@ final class Invented {
 
     private String idNumber(LocalDate born, boolean woman) {
         // the sequence of three digits, odd for men, leaves room for 500 of each sex born on one day
-        int order = bornOn.merge(born, 1, Integer::sum) % 500;
+        int order = (series.bornBefore + bornOn.merge(born, 1, Integer::sum)) % 500;
         return IdNumber.of(region, born, order * 2 + (woman ? 0 : 1)).value();
     }
 }
