@@ -24,8 +24,7 @@ final class BenchServer implements AutoCloseable {
     static BenchServer start(ApplicationContext command, MulinProperties properties) {
         var home = properties.home().resolve("bench");
         if (Files.exists(home)) {
-            throw new OperatorTrouble(
-                    "基准只在空文件夹里跑，请用 ./mulin bench。A bench wants an empty folder: ./mulin bench");
+            throw new OperatorTrouble("基准只在空文件夹里跑，请用 ./mulin bench。A bench wants an empty folder: ./mulin bench");
         }
         var main = command.getBeansWithAnnotation(SpringBootApplication.class)
                 .values()
@@ -40,7 +39,8 @@ final class BenchServer implements AutoCloseable {
                         "--mulin.database.url=",
                         "--mulin.demo=off",
                         "--server.port=0",
-                        "--logging.level.root=warn",
+                        // as loud as the command itself
+                        "--logging.level.root=" + command.getEnvironment().getProperty("logging.level.root", "info"),
                         "--logging.level.org.springdoc=error"));
     }
 

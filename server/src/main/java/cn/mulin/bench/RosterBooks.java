@@ -5,21 +5,21 @@ import cn.mulin.demo.InventedCounty;
 import cn.mulin.demo.InventedPlace;
 import cn.mulin.demo.InventedPlace.House;
 import cn.mulin.people.identity.Relation;
-import cn.mulin.roster.workbook.Column;
-import cn.mulin.roster.workbook.RosterWriter;
-import cn.mulin.roster.workbook.Sheet;
+import cn.mulin.roster.RosterBook;
 import cn.mulin.territory.Unit;
 import cn.mulin.territory.ladder.Ladder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Writes the rosters of a county that was never there, a workbook for each town, as its villages would hand them in. */
 final class RosterBooks {
+
+    private static final List<String> SHEETS = List.of("单元", "户", "人", "三长");
 
     private final InventedCounty invented;
     private final Ladder ladder;
@@ -40,9 +40,9 @@ final class RosterBooks {
                 .map(village -> new Village(village.code(), invented.next().place()))
                 .toList();
         var rows = new Rows();
-        try (var book = new RosterWriter(Files.newOutputStream(file))) {
-            for (var sheet : Sheet.values()) {
-                book.begin(sheet, false);
+        try (var book = new RosterBook(Files.newOutputStream(file))) {
+            for (var sheet : SHEETS) {
+                book.begin(sheet);
                 for (var village : all) {
                     rows.of(sheet, village, book);
                 }
@@ -55,30 +55,30 @@ final class RosterBooks {
 
         private int written;
 
-        void of(Sheet sheet, Village village, RosterWriter book) throws IOException {
+        void of(String sheet, Village village, RosterBook book) throws IOException {
             var coded = new ArrayList<Coded>();
             code(new Coded(village.code(), "", 0, village.place()), coded);
             for (var cells : cells(sheet, coded)) {
-                cells.put(Column.VILLAGE, village.code());
-                book.row(cells, null);
+                cells.put("村（社区）", village.code());
+                book.row(cells);
                 written++;
             }
         }
 
-        private List<Map<Column, String>> cells(Sheet sheet, List<Coded> coded) {
+        private List<Map<String, String>> cells(String sheet, List<Coded> coded) {
             var below = coded.subList(1, coded.size());
             return switch (sheet) {
-                case UNITS -> below.stream().map(this::unit).toList();
-                case HOUSEHOLDS ->
+                case "单元" -> below.stream().map(this::unit).toList();
+                case "户" ->
                     below.stream()
                             .flatMap(each -> each.place().houses().stream().map(house -> household(house, each)))
                             .toList();
-                case PEOPLE ->
+                case "人" ->
                     below.stream()
                             .flatMap(each -> each.place().houses().stream())
                             .flatMap(house -> house.home().people().stream().map(one -> person(house, one)))
                             .toList();
-                case LEADERS ->
+                default ->
                     below.stream()
                             .filter(each -> each.place().leader() != null)
                             .map(RosterBooks::leader)
@@ -86,13 +86,13 @@ final class RosterBooks {
             };
         }
 
-        private Map<Column, String> unit(Coded each) {
+        private Map<String, String> unit(Coded each) {
             var rung = ladder.rungs().get(each.depth() - 1).name();
             return row(
-                    Column.UNIT_CODE, each.code(),
-                    Column.PARENT, each.above(),
-                    Column.RUNG, rung,
-                    Column.UNIT_NAME, each.place().name());
+                    "单元编码", each.code(),
+                    "上级编码", each.above(),
+                    "层级", rung,
+                    "名称", each.place().name());
         }
     }
 
@@ -104,52 +104,53 @@ final class RosterBooks {
         }
     }
 
-    private static Map<Column, String> household(House house, Coded where) {
+    private static Map<String, String> household(House house, Coded where) {
         return row(
-                Column.HOUSEHOLD, house.code(),
-                Column.DOOR, house.door(),
-                Column.UNIT, where.code(),
-                Column.DWELLING, house.home().rented() ? "租住" : "自有",
-                Column.VACANT, yes(house.home().vacant()));
+                "户编号", house.code(),
+                "门牌", house.door(),
+                "所属单元", where.code(),
+                "住房情况", house.home().rented() ? "租住" : "自有",
+                "空挂户", yes(house.home().vacant()));
     }
 
-    private static Map<Column, String> person(House house, Invented.Person person) {
+    private static Map<String, String> person(House house, Invented.Person person) {
         var cells = row(
-                Column.HOUSEHOLD, house.code(),
-                Column.NAME, person.name(),
-                Column.RELATION, Relation.of(person.relation()).words(),
-                Column.PHONE, person.phone() == null ? "" : person.phone(),
-                Column.REGISTERED, yes(true),
-                Column.LIVES, yes(!house.home().vacant()));
+                "户编号", house.code(),
+                "姓名", person.name(),
+                "与户主关系", Relation.of(person.relation()).words(),
+                "电话", person.phone() == null ? "" : person.phone(),
+                "户口在本地", yes(true),
+                "住在本地", yes(!house.home().vacant()));
         if (person.idNumber() != null) {
-            cells.put(Column.ID_NUMBER, person.idNumber());
+            cells.put("身份证号", person.idNumber());
         } else {
-            cells.put(Column.NO_ID_NUMBER, "未告知");
-            cells.put(Column.GENDER, person.woman() ? "女" : "男");
-            cells.put(Column.BORN_ON, person.born().toString());
+            cells.put("无证缘由", "未告知");
+            cells.put("性别", person.woman() ? "女" : "男");
+            cells.put("出生日期", person.born().toString());
         }
         return cells;
     }
 
-    private static Map<Column, String> leader(Coded each) {
+    private static Map<String, String> leader(Coded each) {
         var leader = java.util.Objects.requireNonNull(each.place().leader());
         var number = leader.person().idNumber();
         return row(
-                Column.POST, each.code(),
-                Column.LEADER, leader.person().name(),
-                Column.LEADER_HOUSEHOLD, leader.house().code(),
-                Column.LEADER_ID_NUMBER, number == null ? "" : number,
-                Column.SINCE, "2023-10-08");
+                "单元编码", each.code(),
+                "姓名", leader.person().name(),
+                "户编号", leader.house().code(),
+                "身份证号", number == null ? "" : number,
+                "任职日期", "2023-10-08");
     }
 
     private static String yes(boolean is) {
         return is ? "是" : "否";
     }
 
-    private static Map<Column, String> row(Object... cells) {
-        var row = new EnumMap<Column, String>(Column.class);
+    /** @param cells each with the head of its column before it */
+    private static Map<String, String> row(String... cells) {
+        var row = new HashMap<String, String>();
         for (int i = 0; i < cells.length; i += 2) {
-            row.put((Column) cells[i], (String) cells[i + 1]);
+            row.put(cells[i], cells[i + 1]);
         }
         return row;
     }

@@ -126,8 +126,7 @@ final class TableStore {
 
         /** Those that are written: what follows from others is left out. */
         String columnsOf(String table) throws SQLException {
-            try (var query = connection.prepareStatement(
-                    """
+            try (var query = connection.prepareStatement("""
                     select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
                     where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = ''
                     """)) {

@@ -13,8 +13,6 @@
             "leadership",
             "access",
             "roster",
-            "roster.workbook",
-            "roster.plan",
             "demo"
         })
 @NullMarked

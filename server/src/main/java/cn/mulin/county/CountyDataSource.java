@@ -21,6 +21,9 @@ final class CountyDataSource extends AbstractDataSource implements SmartInitiali
 
     private static final int CONNECTIONS_A_COUNTY = 16;
 
+    /** A scope is a range, of one door or of all: a plan made once for any range reads the whole county for some of them. */
+    private static final String PLANNED_EACH_TIME = "set plan_cache_mode = force_custom_plan";
+
     private final Cluster cluster;
     private final DataSource control;
     private final Map<CountyCode, HikariDataSource> pools = new ConcurrentHashMap<>();
@@ -73,6 +76,7 @@ final class CountyDataSource extends AbstractDataSource implements SmartInitiali
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
+        config.setConnectionInitSql(PLANNED_EACH_TIME);
         return new HikariDataSource(config);
     }
 

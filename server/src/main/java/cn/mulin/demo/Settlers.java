@@ -92,7 +92,7 @@ class Settlers {
         }
     }
 
-    private static Family family(Unit where, House house) {
+    static Family family(Unit where, House house) {
         var home = house.home();
         var household = new HouseholdDraft(
                 new HouseholdId(Ids.next()),
