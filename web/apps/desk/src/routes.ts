@@ -36,6 +36,7 @@ const sections: RouteRecordRaw[] = [
   { path: 'residents/:id', component: () => import('./pages/HouseholdPage.vue'), props: true, meta: { title: () => w('desk.residents') } },
   { path: 'leaders', component: () => import('./pages/LeadersPage.vue'), meta: { title: () => w('desk.leaders') } },
   { path: 'leaders/vacancies', component: () => import('./pages/VacanciesPage.vue'), meta: { title: () => w('desk.vacancies') } },
+  { path: 'leaders/hand-overs', component: () => import('./pages/HandOversPage.vue'), meta: { title: () => w('desk.hand-overs'), needs: 'leadership:appoint' } },
   { path: 'leaders/coverage', component: () => import('./pages/CoveragePage.vue'), meta: { title: () => w('desk.coverage') } },
   { path: 'leaders/certificates', component: () => import('./pages/CertificatesPage.vue'), meta: { title: () => w('desk.certificates') } },
   { path: 'imports', component: () => import('./pages/ImportsPage.vue'), meta: { title: () => w('desk.imports') } },

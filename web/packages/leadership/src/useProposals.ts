@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { api, useOne, useProblem, type components } from '@mulin/api'
+import { api, useList, useOne, useProblem, type components } from '@mulin/api'
 import type { Proposal } from './useMyHandOver'
 
 type ProposalPage = components['schemas']['leadership.handover.Proposal.ProposalPage']
@@ -22,4 +22,14 @@ export function useProposal(desk: () => string) {
   }
 
   return { proposal, load, decline, busy, errorAt, detail }
+}
+
+const PAGE = 50
+
+/** 交接请求 — those that wait below a place, the longest waiting first. */
+export function useProposals(under: () => string) {
+  return useList<Proposal>(async (after, signal) => {
+    const { proposals, next } = await api.get<ProposalPage>('hand-over-proposals', { query: { under: under(), after, limit: PAGE }, signal })
+    return { rows: proposals, next: next ?? null }
+  })
 }

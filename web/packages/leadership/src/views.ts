@@ -46,3 +46,9 @@ export interface AppointForm {
   basis: string | null
   livesElsewhere: boolean
 }
+
+/** How the holder wishes to hand over; whoever appoints may do otherwise. */
+export interface Wish {
+  on: string
+  reason: string
+}
