@@ -1,6 +1,7 @@
 package cn.mulin;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -8,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,9 +20,11 @@ public final class Caller {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** One for everybody: each has a thread and connections of its own, and a test calls as thousands. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI county;
 
     Caller(URI county) {
@@ -108,7 +113,14 @@ public final class Caller {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(county + path));
+        try {
+            var address = URI.create(county + path);
+            var request = HttpRequest.newBuilder(address);
+            var mine = String.join("; ", cookies.get(address, Map.of()).getOrDefault("Cookie", List.of()));
+            return mine.isEmpty() ? request : request.header("Cookie", mine);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private HttpRequest.Builder writing(String path) {
@@ -120,7 +132,8 @@ public final class Caller {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            cookies.put(answer.uri(), answer.headers().map());
             return new Answer(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8), answer);
         } catch (IOException failed) {
             throw new IllegalStateException(failed);

@@ -13,8 +13,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @MulinIT
+@Tag("net")
 @DisplayName("every route, sent nonsense")
 class BadInputIT {
 
@@ -31,97 +37,109 @@ class BadInputIT {
     private static final List<String> NONSENSE = List.of(
             "not-an-id", "-1", "99999999999999999999", NUL, "'; drop table x; --", "%ff", "𠮷", "x".repeat(900));
 
-    private static EveryRole everybody;
+    private static final List<String> MALFORMED =
+            List.of("", "{", "[]", "null", "\"text\"", "{\"a\":{\"b\":[[[]]]}}", "\u0000", "[".repeat(2000));
+
+    private static final List<Object> WRONG =
+            List.of(Map.of("x", 1), List.of(1, "a"), -1, 1e300, true, "x".repeat(100_000), "\u0000", "𠮷");
+
+    private static final String ID = "01980000-0000-7000-8000-000000000000";
+
+    private static Bystanders bystanders;
 
     @Autowired
     ApplicationContext context;
 
     @BeforeEach
     void lay(Callers callers) {
-        if (everybody == null) {
-            everybody = new EveryRole(callers, Ground.lay(context));
+        if (bystanders == null) {
+            bystanders = new Bystanders(new EveryRole(callers, Ground.lay(context)));
         }
     }
 
     @Test
     void answers_malformed_bodies_with_a_problem() {
-        var wrong = new ArrayList<String>();
-        for (var route : Routes.ofCounties(context)) {
-            if (route.reads() || !route.hasBody()) {
-                continue;
-            }
-            for (String body :
-                    List.of("", "{", "[]", "null", "\"text\"", "{\"a\":{\"b\":[[[]]]}}", "\u0000", "[".repeat(2000))) {
-                note(
-                        wrong,
-                        route,
-                        abbreviated(body),
-                        caller(route).send(route.method(), address(route, "not-an-id"), body));
-                note(wrong, route, abbreviated(body), caller(route).send(route.method(), address(route, ID), body));
-            }
-            note(
-                    wrong,
-                    route,
-                    "text/plain",
-                    caller(route).send(route.method(), address(route, ID), "x", "Content-Type", "text/plain"));
-        }
-        assertThat(wrong).isEmpty();
+        assertThat(sent(route -> {
+                    if (route.reads() || !route.hasBody()) {
+                        return List.of();
+                    }
+                    var wrong = new ArrayList<String>();
+                    for (String body : MALFORMED) {
+                        note(wrong, route, body, caller -> send(caller, route, "not-an-id", body));
+                        note(wrong, route, body, caller -> send(caller, route, ID, body));
+                    }
+                    note(
+                            wrong,
+                            route,
+                            "text/plain",
+                            caller ->
+                                    caller.send(route.method(), address(route, ID), "x", "Content-Type", "text/plain"));
+                    return wrong;
+                }))
+                .isEmpty();
     }
 
     @Test
     void answers_fields_of_the_wrong_type_or_length_with_a_problem() {
-        var wrong = new ArrayList<String>();
-        for (var route : Routes.ofCounties(context)) {
-            for (var form : forms(route)) {
-                for (Object each : List.of(
-                        Map.of("x", 1), List.of(1, "a"), -1, 1e300, true, "x".repeat(100_000), "\u0000", "𠮷")) {
-                    note(
-                            wrong,
-                            route,
-                            abbreviated(each),
-                            caller(route).send(route.method(), address(route, ID), everyField(form, each)));
-                }
-            }
-        }
-        assertThat(wrong).isEmpty();
+        assertThat(sent(route -> {
+                    var wrong = new ArrayList<String>();
+                    for (var form : forms(route)) {
+                        for (Object each : WRONG) {
+                            note(wrong, route, each, caller -> send(caller, route, ID, everyField(form, each)));
+                        }
+                    }
+                    return wrong;
+                }))
+                .isEmpty();
     }
 
     @Test
     void answers_nonsense_in_the_address_with_a_problem() {
-        var wrong = new ArrayList<String>();
-        for (var route : Routes.ofCounties(context)) {
-            if (!route.reads()) {
-                continue;
-            }
-            for (String nonsense : NONSENSE) {
-                if (route.takesPath() && !nonsense.equals(NUL)) {
-                    note(wrong, route, abbreviated(nonsense), caller(route).get(address(route, encoded(nonsense))));
-                }
-                var query = new StringBuilder("?");
-                route.parameters()
-                        .filter(each -> each.isAnnotationPresent(RequestParam.class))
-                        .forEach(each -> query.append(each.getName())
-                                .append('=')
-                                .append(encoded(nonsense))
-                                .append('&'));
-                note(wrong, route, abbreviated(nonsense), caller(route).get(address(route, ID) + query));
-            }
+        assertThat(sent(route -> {
+                    if (!route.reads()) {
+                        return List.of();
+                    }
+                    var wrong = new ArrayList<String>();
+                    for (String nonsense : NONSENSE) {
+                        if (route.takesPath() && !nonsense.equals(NUL)) {
+                            note(wrong, route, nonsense, caller -> caller.get(address(route, encoded(nonsense))));
+                        }
+                        note(wrong, route, nonsense, caller -> caller.get(address(route, ID) + query(route, nonsense)));
+                    }
+                    return wrong;
+                }))
+                .isEmpty();
+    }
+
+    /** Several routes at once: each waits for its answers, and none minds the others. */
+    private List<String> sent(Function<Routes.Route, List<String>> nonsense) {
+        try (var hands = Executors.newFixedThreadPool(6)) {
+            var asked = Routes.ofCounties(context).stream()
+                    .map(route -> CompletableFuture.supplyAsync(() -> nonsense.apply(route), hands))
+                    .toList();
+            return asked.stream().flatMap(each -> each.join().stream()).toList();
         }
-        assertThat(wrong).isEmpty();
     }
 
-    private static final String ID = "01980000-0000-7000-8000-000000000000";
-
-    private static Caller caller(Routes.Route route) {
-        return everybody.whoMay(route).map(everybody::as).orElseGet(everybody::visitor);
+    private static Caller.Answer send(Caller caller, Routes.Route route, String variable, Object body) {
+        return caller.send(route.method(), address(route, variable), body);
     }
 
-    private static void note(List<String> wrong, Routes.Route route, String sent, Caller.Answer answer) {
+    private static void note(
+            List<String> wrong, Routes.Route route, Object sent, Function<Caller, Caller.Answer> nonsense) {
+        var answer = bystanders.ask(route, nonsense);
         boolean problem = answer.status() < 400
                 || answer.raw().headers().firstValue("Content-Type").orElse("").contains("problem+json");
-        if (answer.status() >= 500 || !problem) {
-            wrong.add("%s answered %s with %d".formatted(route, sent, answer.status()));
+        if (answer.status() >= 500 || !problem || answer.code().equals(Bystanders.NOT_SIGNED_IN)) {
+            wrong.add("%s answered %s with %d".formatted(route, abbreviated(sent), answer.status()));
         }
+    }
+
+    private static String query(Routes.Route route, String nonsense) {
+        return route.parameters()
+                .filter(each -> each.isAnnotationPresent(RequestParam.class))
+                .map(each -> each.getName() + "=" + encoded(nonsense))
+                .collect(Collectors.joining("&", "?", ""));
     }
 
     private static List<Class<?>> forms(Routes.Route route) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One account for each role, all of them in the place {@code here}; signed in anew whenever asked for. */
+/** One account for each role, all of them in the place {@code here}. */
 final class EveryRole {
 
     private static final Set<Role> SEEING_THE_WHOLE_COUNTY =
@@ -46,6 +46,7 @@ final class EveryRole {
         return !SEEING_THE_WHOLE_COUNTY.contains(role);
     }
 
+    /** Signed in anew whenever asked for: what was asked before must not decide what is answered now. */
     Caller as(Role role) {
         var who = known.get(role);
         return callers.signedIn(who.account(), who.kind());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The types of the web are generated from this description; it must be the one this server gives. */
 @MulinIT
+@Tag("net")
 @DisplayName("接口说明, as the web knows it")
 class OpenApiIT {
 
