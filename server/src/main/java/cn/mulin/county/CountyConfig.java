@@ -54,6 +54,7 @@ class CountyConfig {
         control.setPassword(cluster.password());
         control.setMaximumPoolSize(6);
         control.setMinimumIdle(1);
+        control.setConnectionTimeout(10_000);
         Migrations.bringUpControl(control);
         return control;
     }
@@ -79,8 +80,13 @@ class CountyConfig {
     @Bean
     @ServerOnly
     CountyJobs countyJobs(
-            @Qualifier("control") HikariDataSource control, Counties counties, List<CountyJob> jobs, Clock clock) {
-        return new CountyJobs(control, counties, jobs, clock);
+            Cluster cluster,
+            @Qualifier("control") HikariDataSource control,
+            Counties counties,
+            List<CountyJob> jobs,
+            Clock clock) {
+        boolean alone = cluster.server().filter(PostgresServer::owned).isPresent();
+        return new CountyJobs(control, counties, jobs, alone, clock);
     }
 
     @Bean

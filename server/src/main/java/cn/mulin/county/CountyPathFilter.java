@@ -2,6 +2,7 @@ package cn.mulin.county;
 
 import cn.mulin.kernel.CountyCode;
 import cn.mulin.kernel.CountyContext;
+import cn.mulin.kernel.KernelProblem;
 import cn.mulin.kernel.ProblemWriter;
 import cn.mulin.kernel.Refusal;
 import jakarta.servlet.FilterChain;
@@ -11,7 +12,11 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -19,6 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * the context path: {@code /430181/api/units} is {@code /api/units} there, and cookies stay in their county.
  */
 final class CountyPathFilter extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(CountyPathFilter.class);
 
     private final Counties counties;
     private final ProblemWriter problems;
@@ -36,12 +43,20 @@ final class CountyPathFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var county = counties.find(new CountyCode(segment)).orElse(null);
-        if (county == null) {
+        Optional<County> county;
+        try {
+            county = counties.find(new CountyCode(segment));
+        } catch (DataAccessResourceFailureException away) {
+            log.error(
+                    "the control database is not reachable: {}", away.getClass().getSimpleName());
+            problems.write(Refusal.of(KernelProblem.BUSY), request, response);
+            return;
+        }
+        if (county.isEmpty()) {
             problems.write(Refusal.of(CountyProblem.UNKNOWN, segment), request, response);
             return;
         }
-        enter(county.code(), request, response, chain);
+        enter(county.get().code(), request, response, chain);
     }
 
     private static void enter(

@@ -2,97 +2,100 @@ package cn.mulin.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("an import, when everything is killed in the middle of it,")
+@Tag("embedded")
+@DisplayName("an import, when in the middle of it")
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class RosterKillIT {
 
     @TempDir
-    Path home;
+    static Path home;
 
-    private Process server;
-    private BufferedReader reader;
+    private static RunningServer server;
 
-    @AfterEach
-    void nothingIsLeft() throws IOException {
+    @BeforeEach
+    void a_server_runs() throws IOException {
+        if (server == null || !server.lives()) {
+            server = RunningServer.start(home);
+        }
+    }
+
+    @AfterAll
+    static void nothing_is_left() throws IOException {
         if (server != null) {
-            server.destroyForcibly();
+            server.kill();
         }
         killDatabase();
     }
 
     @Test
-    @Timeout(value = 4, unit = TimeUnit.MINUTES)
-    void leaves_each_village_before_or_after_and_goes_on_by_itself() throws IOException, InterruptedException {
-        start("begin");
-        assertThat(said()).isEqualTo("HALFWAY");
-        kill();
+    @DisplayName("the database is killed, leaves each village before or after and goes on by itself")
+    void the_database_is_killed() throws IOException {
+        var town = halfway("431321108");
         killDatabase();
+        expectWholeVillagesAndTheEnd(town);
+    }
 
-        start("goOn");
-        var found = counts(said());
+    @Test
+    @DisplayName("the server is killed, leaves each village before or after and goes on at the next start")
+    void the_server_is_killed() throws IOException {
+        var town = halfway("431321001");
+        server.kill();
+        server = RunningServer.start(home);
+        expectWholeVillagesAndTheEnd(town);
+    }
+
+    @Test
+    @DisplayName("the power fails, leaves each village before or after and goes on at the next start")
+    void the_power_fails() throws IOException {
+        var town = halfway("431321104");
+        server.kill();
+        killDatabase();
+        server = RunningServer.start(home);
+        expectWholeVillagesAndTheEnd(town);
+    }
+
+    private static String halfway(String town) throws IOException {
+        server.tell("apply " + town);
+        assertThat(server.said()).isEqualTo("HALFWAY");
+        return town;
+    }
+
+    private static void expectWholeVillagesAndTheEnd(String town) throws IOException {
+        server.tell("watch " + town);
+        var found = counts(server.said());
         assertThat(found).allMatch(count -> count == 0 || count == RosterServer.HOUSEHOLDS);
-        assertThat(found).filteredOn(count -> count > 0).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(counts(said())).hasSizeGreaterThan(10).containsOnly(RosterServer.HOUSEHOLDS);
-        kill();
-    }
-
-    private void start(String what) throws IOException {
-        server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RosterServer.class.getName(),
-                        what,
-                        home.toString())
-                .redirectErrorStream(true)
-                .start();
-        reader = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    /** The next thing the server says; its log is kept for whoever asks why it said nothing. */
-    private String said() throws IOException {
-        var log = new StringBuilder();
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            if (line.startsWith("::")) {
-                return line.substring(2);
-            }
-            log.append(line).append('\n');
-        }
-        throw new AssertionError("the server ended\n" + log);
+        assertThat(found).filteredOn(count -> count > 0).hasSizeGreaterThanOrEqualTo(RosterServer.HALFWAY);
+        assertThat(found).as("it was in the middle").contains(0);
+        assertThat(counts(server.said())).hasSameSizeAs(found).containsOnly(RosterServer.HOUSEHOLDS);
     }
 
     private static List<Integer> counts(String said) {
         return Arrays.stream(said.split(" ")).skip(1).map(Integer::valueOf).toList();
     }
 
-    private void kill() throws InterruptedException {
-        server.destroyForcibly().waitFor();
-    }
-
-    /** As {@code kill -9} of the postmaster: its first line is its number. */
-    private void killDatabase() throws IOException {
+    /** As {@code kill -9} of the postmaster and all that work for it: its first line is its number. */
+    private static void killDatabase() throws IOException {
         var file = home.resolve("data/pg18/postmaster.pid");
         if (Files.exists(file)) {
             long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
             ProcessHandle.of(pid).ifPresent(postmaster -> {
-                postmaster.descendants().forEach(ProcessHandle::destroyForcibly);
+                var all = postmaster.descendants().toList();
                 postmaster.destroyForcibly();
+                all.forEach(ProcessHandle::destroyForcibly);
                 postmaster.onExit().join();
             });
         }

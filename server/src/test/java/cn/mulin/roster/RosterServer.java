@@ -1,8 +1,9 @@
 package cn.mulin.roster;
 
+import static org.awaitility.Awaitility.await;
+
 import cn.mulin.MulinApplication;
 import cn.mulin.county.Counties;
-import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.CountyCode;
 import cn.mulin.kernel.CountyContext;
 import cn.mulin.roster.workbook.Column;
@@ -11,7 +12,10 @@ import cn.mulin.territory.Territory;
 import cn.mulin.territory.TerritoryScene;
 import cn.mulin.territory.Unit;
 import cn.mulin.territory.division.Divisions;
-import java.util.List;
+import java.time.Duration;
+import java.util.Scanner;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
@@ -19,14 +23,16 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A real server in a process of its own, to be killed. {@code begin} makes a county and has a roster of a town applied;
- * {@code goOn} only starts and watches. It says on its output how many households each village has.
+ * A real server in a process of its own, to be killed. It does what it reads: {@code apply <town>} has a roster of the town
+ * applied and says when some villages are; {@code watch <town>} only looks on and says how many households each village
+ * has, as it is found and when all is done.
  */
 final class RosterServer {
 
-    static final CountyCode COUNTY = TerritoryScene.SHUANGFENG;
-    static final int HOUSEHOLDS = 400;
-    private static final String TOWN = "431321001";
+    static final int HOUSEHOLDS = 300;
+    static final int HALFWAY = 3;
+    private static final int VILLAGES = 12;
+    private static final CountyCode COUNTY = TerritoryScene.SHUANGFENG;
 
     private final ApplicationContext context;
 
@@ -34,84 +40,102 @@ final class RosterServer {
         this.context = context;
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] arguments) {
         var server = new RosterServer(SpringApplication.run(
                 MulinApplication.class,
-                "--mulin.home=" + args[1],
-                "--mulin.keys=" + args[1] + "/keys",
+                "--mulin.home=" + arguments[0],
+                "--mulin.keys=" + arguments[0] + "/keys",
+                "--mulin.demo=off",
                 "--server.port=0"));
-        boolean first = args[0].equals("begin");
-        if (first) {
-            server.context.getBean(Counties.class).create(COUNTY, "双峰县", true);
-        }
-        CountyContext.run(COUNTY, first ? server::begin : server::goOn);
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace(System.out);
+            Runtime.getRuntime().halt(1);
+        });
+        CountyContext.run(COUNTY, server::serve);
     }
 
-    private void begin() {
-        context.getBean(Divisions.class)
-                .importFrom(COUNTY, Divisions.shipped(COUNTY).orElseThrow());
-        var town = town();
-        var villages = villages(town);
-        officer().run(() -> {
+    private void serve() {
+        var counties = context.getBean(Counties.class);
+        if (counties.find(COUNTY).isEmpty()) {
+            counties.create(COUNTY, "双峰县", true);
+            context.getBean(Divisions.class)
+                    .importFrom(COUNTY, Divisions.shipped(COUNTY).orElseThrow());
+        }
+        say("READY");
+        var words = new Scanner(System.in);
+        while (words.hasNext()) {
+            if (words.next().equals("apply")) {
+                apply(town(words.next()));
+            } else {
+                watch(town(words.next()));
+            }
+        }
+    }
+
+    private void apply(Unit town) {
+        RosterScene.officer(COUNTY + "/").run(() -> {
             var rosters = context.getBean(Rosters.class);
-            var id = rosters.receive(town.id(), "镇.xlsx", roster(villages).workbook());
-            until(() -> state().equals("CHECKED"));
+            var id = rosters.receive(town.id(), "镇.xlsx", roster(town).workbook());
+            until(() -> state(town).equals("CHECKED"));
             rosters.apply(id, false);
-            until(() -> applied() >= 3);
+            until(() -> applied(id) >= HALFWAY);
             say("HALFWAY");
-            until(() -> state().equals("DONE"));
-            say("TOO LATE");
         });
     }
 
-    private void goOn() {
-        say("FOUND " + counts());
-        until(() -> state().equals("DONE"));
-        say("DONE " + counts());
+    /** The database may be away for a while. */
+    private void watch(Unit town) {
+        until(() -> !counts(town).isEmpty());
+        say("FOUND " + counts(town));
+        until(() -> state(town).equals("DONE"));
+        say("DONE " + counts(town));
     }
 
-    private static RosterScene roster(List<Unit> villages) {
+    private RosterScene roster(Unit town) {
         var roster = RosterScene.roster();
-        for (var village : villages) {
-            for (int number = 1; number <= HOUSEHOLDS; number++) {
-                roster.household("K" + number, number + "号", "")
-                        .with(Sheet.HOUSEHOLDS, Column.VILLAGE, village.code())
-                        .person("K" + number, "黎某甲", "户主", "")
-                        .with(Sheet.PEOPLE, Column.VILLAGE, village.code());
-            }
-        }
+        context.getBean(Territory.class).children(town.id()).stream()
+                .limit(VILLAGES)
+                .forEach(village -> {
+                    for (int number = 1; number <= HOUSEHOLDS; number++) {
+                        roster.household("K" + number, number + "号", "")
+                                .with(Sheet.HOUSEHOLDS, Column.VILLAGE, village.code())
+                                .person("K" + number, "黎某甲", "户主", "")
+                                .with(Sheet.PEOPLE, Column.VILLAGE, village.code());
+                    }
+                });
         return roster;
     }
 
-    private Unit town() {
-        return context.getBean(Territory.class).byCode(TOWN).orElseThrow();
+    private Unit town(String code) {
+        var town = new AtomicReference<Unit>();
+        until(() -> {
+            town.set(context.getBean(Territory.class).byCode(code).orElseThrow());
+            return true;
+        });
+        return town.get();
     }
 
-    private List<Unit> villages(Unit town) {
-        return context.getBean(Territory.class).children(town.id());
+    private String state(Unit town) {
+        return db().sql("select state from roster.import where unit_id = ?")
+                .param(town.id().value())
+                .query(String.class)
+                .single();
     }
 
-    private static Actor officer() {
-        return RosterScene.officer(COUNTY + "/");
-    }
-
-    private String state() {
-        return db().sql("select state from roster.import").query(String.class).single();
-    }
-
-    private int applied() {
-        return db().sql("select count(*) from roster.village_import where state = 'APPLIED'")
+    private int applied(ImportId id) {
+        return db().sql("select count(*) from roster.village_import where import_id = ? and state = 'APPLIED'")
+                .param(id.value())
                 .query(Integer.class)
                 .single();
     }
 
-    private String counts() {
+    private String counts(Unit town) {
         return db().sql("""
-                        select count(h.id) from territory.unit v
-                        left join people.household h on h.village_id = v.id
-                        where v.tier = 'VILLAGE' and v.path like '431321/001/%'
-                        group by v.id order by v.id
-                        """).query(Integer.class).list().stream()
+                        select count(h.id) from roster.village_import v
+                        left join people.household h on h.village_id = v.village_id
+                        where v.import_id = (select id from roster.import where unit_id = ?)
+                        group by v.village_id order by v.village_id
+                        """).param(town.id().value()).query(Integer.class).list().stream()
                 .map(String::valueOf)
                 .collect(Collectors.joining(" "));
     }
@@ -120,11 +144,13 @@ final class RosterServer {
         return JdbcClient.create(context.getBean(DataSource.class));
     }
 
-    /** Looks again and again; whoever started this process gives up in time. */
-    private static void until(java.util.function.BooleanSupplier holds) {
-        while (!holds.getAsBoolean()) {
-            Thread.onSpinWait();
-        }
+    private static void until(Callable<Boolean> holds) {
+        await().atMost(Duration.ofMinutes(2))
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .ignoreExceptions()
+                .until(holds);
     }
 
     private static void say(String words) {
