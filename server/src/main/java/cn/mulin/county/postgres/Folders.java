@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -29,5 +30,10 @@ public final class Folders {
             Files.createDirectories(to.toAbsolutePath().getParent());
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         }
+    }
+
+    /** PostgreSQL refuses a folder that others may enter, which a copy easily becomes. */
+    static void closeToOthers(Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
 }

@@ -12,6 +12,8 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 final class PostgresBinaries {
 
     static final String VERSION = "18.6.0";
+    static final String NO_PROGRAMS_HERE = "no program may run here";
+    static final String ANOTHER_VERSION = "initialized by PostgreSQL version";
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
     private PostgresBinaries() {}
@@ -20,9 +22,25 @@ final class PostgresBinaries {
     static Path unpackInto(Path parent) throws IOException {
         Path folder = parent.resolve("pg-bin-" + VERSION);
         Path done = folder.resolve(".done");
-        if (Files.exists(done)) {
-            return folder;
+        if (!Files.exists(done)) {
+            unpackAll(folder);
+            Files.createFile(done);
         }
+        if (!Files.isExecutable(folder.resolve("bin/postgres"))) {
+            throw new IOException(NO_PROGRAMS_HERE + ": " + folder);
+        }
+        return folder;
+    }
+
+    /** Told apart here: what PostgreSQL says of another version it also says of a damaged folder. */
+    static void refuseDataOfAnotherVersion(Path data) throws IOException {
+        String written = Files.readString(data.resolve("PG_VERSION")).strip();
+        if (!VERSION.startsWith(written + ".")) {
+            throw new IOException(ANOTHER_VERSION + ' ' + written);
+        }
+    }
+
+    private static void unpackAll(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (var resource = PostgresBinaries.class.getResourceAsStream(ARCHIVE)) {
             if (resource == null) {
@@ -34,8 +52,6 @@ final class PostgresBinaries {
                 }
             }
         }
-        Files.createFile(done);
-        return folder;
     }
 
     private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path folder) throws IOException {
@@ -56,7 +72,7 @@ final class PostgresBinaries {
         Files.copy(tar, target, StandardCopyOption.REPLACE_EXISTING);
         boolean executable = (entry.getMode() & 0100) != 0;
         if (executable && !target.toFile().setExecutable(true, false)) {
-            throw new IOException(target + " cannot be made executable; is this folder mounted noexec?");
+            throw new IOException(NO_PROGRAMS_HERE + ": " + target);
         }
     }
 }

@@ -147,6 +147,8 @@ public final class PostgresServer implements AutoCloseable {
 
     /** @throws IOException with what the tool said and what the server wrote about this start */
     private void launch() throws IOException, InterruptedException {
+        PostgresBinaries.refuseDataOfAnotherVersion(data);
+        Folders.closeToOthers(data);
         PostgresSettings.write(data, home, port);
         long written = Files.exists(logFile()) ? Files.size(logFile()) : 0;
         try {
