@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** That each bench runs and says what it promises to say; how fast is not a test's affair. */
 @MulinIT
+@Tag("embedded")
 @DisplayName("a bench")
 class BenchIT {
 
