@@ -23,7 +23,7 @@ public final class Callers {
     private final ApplicationContext context;
     private final CountyCode county;
 
-    Callers(ApplicationContext context, CountyCode county) {
+    public Callers(ApplicationContext context, CountyCode county) {
         this.context = context;
         this.county = county;
     }

@@ -1,0 +1,2 @@
+seal 1 AyqefWyHeF1Lan/my3TmaY7f0TQLTOj8kZk4QcXumhZDd8BXbHAriZDAbGk=
+index 1 4R/NXgTd885GURxF/PyTNzN+MpkMGVIHoMPpClje+UZohOmUDvLfO5uBG7O8iGzrRmksLuJrg7B+5H09
