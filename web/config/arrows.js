@@ -30,7 +30,7 @@ const MAY_IMPORT = {
   words: [],
 }
 
-const APP_NAMES = new Set(['resident', 'leader', 'desk', 'wall'])
+const APP_NAMES = new Set(['resident', 'leader', 'desk', 'wall', 'province'])
 
 /** @param {string} file @param {string} specifier */
 function target(file, specifier) {

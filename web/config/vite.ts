@@ -6,7 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 /** The county a development server speaks for; a built page gets its county from the server. */
 const DEV_COUNTY = '430181'
 const SERVER = 'http://127.0.0.1:8080'
-const APPS = ['resident', 'leader', 'desk', 'wall'] as const
+const APPS = ['resident', 'leader', 'desk', 'wall', 'province'] as const
 
 type AppName = (typeof APPS)[number]
 
@@ -45,7 +45,7 @@ export function mulinApp(app: AppName, { installable }: AppOptions = {}): UserCo
   return defineConfig(({ command }) => ({
     root: fileURLToPath(new URL(`../apps/${app}`, import.meta.url)),
     // Built pages find everything beside <base>; the development server has no <base> rewriting of its own.
-    base: command === 'build' ? './' : `/${DEV_COUNTY}/${app}/`,
+    base: command === 'build' ? './' : app === 'province' ? '/province/' : `/${DEV_COUNTY}/${app}/`,
     plugins: [
       vue(),
       countyInBase(),
@@ -98,6 +98,6 @@ export function mulinApp(app: AppName, { installable }: AppOptions = {}): UserCo
         },
       },
     },
-    server: { proxy: { [`/${DEV_COUNTY}/api`]: SERVER, '/problems': SERVER } },
+    server: { proxy: { [`/${DEV_COUNTY}/api`]: SERVER, '/province/api': SERVER, '/problems': SERVER } },
   }))
 }

@@ -1,2 +1,3 @@
 export { useInbox, type Message } from './useInbox'
 export { useUnread } from './useUnread'
+export { useQuietHours } from './useQuietHours'

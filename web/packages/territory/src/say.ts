@@ -1,6 +1,6 @@
 import type { LightKind } from '@mulin/kit'
 import { w, type WordKey } from '@mulin/words'
-import type { Adoption, HistoryEntry } from './views'
+import type { Adoption, DeskKind, HistoryEntry } from './views'
 
 const ADOPTIONS: Readonly<Record<Adoption, { light: LightKind; word: WordKey }>> = {
   NOT_BEGUN: { light: 'gap', word: 'territory.adoption.not-begun' },
@@ -35,4 +35,18 @@ export function changeWord(change: HistoryEntry['change']): string {
 export function changeSentence({ change, names, many }: HistoryEntry): string {
   const what = names.slice(0, 3).join(w('kit.and'))
   return many > 3 ? w('territory.change.many', { change: changeWord(change), what, n: many }) : w('territory.change.one', { change: changeWord(change), what })
+}
+
+const DESKS: Readonly<Record<DeskKind, WordKey>> = {
+  POST: 'territory.desk.post',
+  VILLAGE: 'territory.desk.village',
+  TOWN_ROOM: 'territory.desk.town-room',
+  COUNTY_OFFICE: 'territory.desk.county-office',
+  DEPARTMENT: 'territory.desk.department',
+  PARTNER: 'territory.desk.partner',
+}
+
+/** 部门 · 伙伴单位 … */
+export function deskKindWord(kind: DeskKind): string {
+  return w(DESKS[kind])
 }

@@ -1,8 +1,8 @@
 import { api, useList, useOne, useProblem, type components } from '@mulin/api'
+import type { Office } from './views'
 
 type Schemas = components['schemas']
 export type ChatGroup = Schemas['territory.office.ChatGroup']
-export type Office = Schemas['territory.office.Office']
 
 const PAGE = 50
 

@@ -28,7 +28,19 @@ export function useSetUp(village: () => string) {
   }
 }
 
-/** 阶梯 — the county's ways of dividing a village. */
+/** 阶梯 — the county's ways of dividing a village; one on which nobody stands can be put away. */
 export function useLadders() {
-  return useOne<readonly Ladder[]>(() => api.get('ladders'))
+  const ladders = useOne<readonly Ladder[]>(() => api.get('ladders'))
+  const { busy, attempt, detail } = useProblem()
+
+  async function retire(ladder: Ladder): Promise<boolean> {
+    const done = await attempt(async () => {
+      await api.post(`ladders/${ladder.id}/retire`)
+      return true
+    })
+    if (done) await ladders.load()
+    return done ?? false
+  }
+
+  return { ...ladders, retire, busy, detail }
 }

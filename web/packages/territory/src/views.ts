@@ -1,3 +1,5 @@
+import type { components } from '@mulin/api'
+
 /** What the server says of the county's tree. */
 
 export type Tier = 'COUNTY' | 'TOWN' | 'VILLAGE' | 'RUNG'
@@ -70,6 +72,8 @@ export interface LadderRung {
   readonly height: number
   readonly name: string
   readonly postTitle: string
+  /** How its units are called by default, `{n}` being the number: 第{n}片. */
+  readonly naming: string
   readonly staffed: boolean
   readonly sizeMin: number | null
   readonly sizeMax: number | null
@@ -80,6 +84,8 @@ export interface Ladder {
   readonly id: string
   readonly code: string
   readonly name: string
+  /** Whether it came with the product. */
+  readonly shipped: boolean
   readonly rungs: readonly LadderRung[]
 }
 
@@ -128,4 +134,17 @@ export interface UnitHit {
   readonly height: number
   readonly rung: string | null
   readonly where: string
+}
+
+/** 机构台 — a desk: a unit's own, or a department's or partner's beside it. */
+export type Office = components['schemas']['territory.office.Office']
+export type DeskKind = Office['kind']
+
+/** 导入结果 — what the official list changed; `held` are no longer listed but still have people or units. */
+export interface DivisionReport {
+  readonly added: number
+  readonly reopened: number
+  readonly renamed: number
+  readonly closed: number
+  readonly held: readonly string[]
 }

@@ -1,0 +1,3 @@
+import { mulinApp } from '../../config/vite.ts'
+
+export default mulinApp('province')
