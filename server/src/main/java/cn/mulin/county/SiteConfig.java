@@ -1,5 +1,6 @@
 package cn.mulin.county;
 
+import cn.mulin.kernel.CountyContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,18 +13,22 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.TransformedResource;
 
 /**
- * The four apps, as files: hashed ones for a year, everything else asked for anew. A path that is no file is a page of the
- * app and gets its {@code index.html}, with the county's address written in.
+ * The four apps and the province's page, as files: hashed ones for a year, everything else asked for anew. A path that is no
+ * file is a page of the app and gets its {@code index.html}, with the county's address written in.
  */
 @Configuration(proxyBeanMethods = false)
 class SiteConfig implements WebMvcConfigurer {
 
     static final List<String> APPS = List.of("resident", "leader", "desk", "wall");
+
+    /** The province's own page; it lies beside the counties, not in one. */
+    private static final String PROVINCE = "province";
 
     private final ObjectProvider<Counties> counties;
 
@@ -37,22 +42,31 @@ class SiteConfig implements WebMvcConfigurer {
     }
 
     @Override
+    public void addViewControllers(ViewControllerRegistry views) {
+        views.addRedirectViewController("/" + PROVINCE, "/" + PROVINCE + "/counties");
+        views.addRedirectViewController("/" + PROVINCE + "/", "/" + PROVINCE + "/counties");
+    }
+
+    @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        for (String app : APPS) {
-            registry.addResourceHandler("/" + app + "/assets/**")
-                    .addResourceLocations("classpath:/web/" + app + "/assets/")
-                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
-                            .cachePublic()
-                            .immutable());
-            registry.addResourceHandler("/" + app + "/**")
-                    .addResourceLocations("classpath:/web/" + app + "/")
-                    .setCacheControl(CacheControl.noCache())
-                    .resourceChain(false)
-                    .addResolver(new PageResolver())
-                    .addTransformer((request, resource, chain) -> "index.html".equals(resource.getFilename())
-                            ? new TransformedResource(resource, index(resource, request.getContextPath()))
-                            : resource);
-        }
+        APPS.forEach(app -> serve(app, new PageResolver(), registry));
+        serve(PROVINCE, new ProvinceResolver(), registry);
+    }
+
+    private static void serve(String app, PageResolver pages, ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/" + app + "/assets/**")
+                .addResourceLocations("classpath:/web/" + app + "/assets/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                        .cachePublic()
+                        .immutable());
+        registry.addResourceHandler("/" + app + "/**")
+                .addResourceLocations("classpath:/web/" + app + "/")
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(false)
+                .addResolver(pages)
+                .addTransformer((request, resource, chain) -> "index.html".equals(resource.getFilename())
+                        ? new TransformedResource(resource, index(resource, request.getContextPath()))
+                        : resource);
     }
 
     /** The first page of an app, with the county's address written in. */
@@ -63,12 +77,23 @@ class SiteConfig implements WebMvcConfigurer {
     }
 
     /** Files as they are; any other path that does not look like a file is a page of the app. */
-    private static final class PageResolver extends PathResourceResolver {
+    private static class PageResolver extends PathResourceResolver {
 
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
             var file = super.getResource(path, location);
             return file != null || path.contains(".") ? file : super.getResource("index.html", location);
+        }
+    }
+
+    /** The province's page is of no county, and its interface is no page. */
+    private static final class ProvinceResolver extends PageResolver {
+
+        @Override
+        protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+            return path.startsWith("api/") || CountyContext.find().isPresent()
+                    ? null
+                    : super.getResource(path, location);
         }
     }
 }
