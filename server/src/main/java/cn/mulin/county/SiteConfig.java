@@ -56,9 +56,8 @@ class SiteConfig implements WebMvcConfigurer {
     private static void serve(String app, PageResolver pages, ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/" + app + "/assets/**")
                 .addResourceLocations("classpath:/web/" + app + "/assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
-                        .cachePublic()
-                        .immutable());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         registry.addResourceHandler("/" + app + "/**")
                 .addResourceLocations("classpath:/web/" + app + "/")
                 .setCacheControl(CacheControl.noCache())

@@ -9,10 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens an account of the province; its password is told once. */
 @Component
-@Command.Said(
-        name = "county province",
-        usage = "登录名 --name 单位名称",
-        does = "开一个省级账号：在 /province 登录，只看各县有多少，看不到任何人")
+@Command.Said(name = "county province", usage = "登录名 --name 单位名称", does = "开一个省级账号：在 /province 登录，只看各县有多少，看不到任何人")
 class ProvinceAccountCommand implements Command {
 
     private static final int LONGEST_NAME = 40;
