@@ -4982,6 +4982,13 @@ export interface components {
             way: "IN_APP" | "IN_PERSON" | "BY_RELATIVE";
             words?: string;
         };
+        "people.rights.PersonRequest.Asker": {
+            /** Format: uuid */
+            household: string;
+            name: string;
+            /** Format: uuid */
+            resident: string;
+        };
         "people.rights.Public.ComplaintPage": {
             complaints: components["schemas"]["people.rights.Complaint"][];
             /** Format: uuid */
@@ -5060,6 +5067,7 @@ export interface components {
             words: string;
         };
         "people.rights.Rights.RequestPage": {
+            askers: components["schemas"]["people.rights.PersonRequest.Asker"][];
             /** Format: uuid */
             next?: string;
             requests: components["schemas"]["people.rights.PersonRequest"][];

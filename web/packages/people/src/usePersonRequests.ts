@@ -6,14 +6,8 @@ import { refusalWord, requestWord, type PersonRequest, type RequestKind } from '
 
 type Schemas = components['schemas']
 type RequestPage = Schemas['people.rights.Rights.RequestPage']
-type Found = Pick<Schemas['people.ResidentQueries.Detail'], 'id' | 'name' | 'household'>
-
 /** 谁提的 — as the office may see them, and the household where they are found. */
-export interface Asker {
-  resident: string
-  household: string
-  name: string
-}
+export type Asker = Schemas['people.rights.PersonRequest.Asker']
 export type RefusalWhy = NonNullable<PersonRequest['refusal']>
 export type RequestWay = PersonRequest['way']
 
@@ -31,7 +25,6 @@ export const takesAway = (kind: RequestKind) => kind === 'DELETE' || kind === 'C
 
 const DAY = 86_400_000
 const SOON_DAYS = 7
-const PAGE = 20
 
 /** 还有 21 天 — the law's thirty days are days of the calendar, holidays too. */
 export function daysLeft(dueOn: string, now: number): { light: LightKind; words: string } {
@@ -41,20 +34,12 @@ export function daysLeft(dueOn: string, now: number): { light: LightKind; words:
   return { light: left <= SOON_DAYS ? 'soon' : 'ok', words: w('people.request.left', { n: left }) }
 }
 
-/** Few wait at a time; whoever cannot be looked up stays without a name. */
-async function askersOf(requests: readonly PersonRequest[], signal: AbortSignal): Promise<Asker[]> {
-  const ids = Array.from(new Set(requests.map((one) => one.resident)))
-  const found = await Promise.allSettled(ids.map((id) => api.get<Found>(`residents/${id}`, { signal })))
-  return found.flatMap((one) => (one.status === 'fulfilled' ? [{ resident: one.value.id, household: one.value.household, name: one.value.name }] : []))
-}
-
 /** 个人信息请求 — those that wait for the office's answer, the most urgent first. */
 export function usePersonRequests() {
   const askers = shallowRef<ReadonlyMap<string, Asker>>(new Map())
   const list = useList<PersonRequest>(async (after, signal) => {
-    const page = await api.get<RequestPage>('person-requests', { query: { after, size: PAGE }, signal })
-    const people = await askersOf(page.requests, signal)
-    askers.value = new Map([...(after === null ? [] : askers.value), ...people.map((one): [string, Asker] => [one.resident, one])])
+    const page = await api.get<RequestPage>('person-requests', { query: { after }, signal })
+    askers.value = new Map([...(after === null ? [] : askers.value), ...page.askers.map((one): [string, Asker] => [one.resident, one])])
     return { rows: page.requests, next: page.next ?? null }
   })
   const steps = useProblem()

@@ -1,5 +1,6 @@
 package cn.mulin.people.rights;
 
+import cn.mulin.people.HouseholdId;
 import cn.mulin.people.ResidentId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,4 +68,11 @@ record PersonRequest(
         /** 技术上难以实现 (47). */
         NOT_POSSIBLE
     }
+
+    /**
+     * 谁提的.
+     *
+     * @param name as the onlooker may see it
+     */
+    record Asker(ResidentId resident, HouseholdId household, String name) {}
 }

@@ -4,6 +4,7 @@ import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.AuditLog;
 import cn.mulin.kernel.Ids;
 import cn.mulin.kernel.Refusal;
+import cn.mulin.people.Masking;
 import cn.mulin.people.PeopleEvent;
 import cn.mulin.people.ResidentId;
 import cn.mulin.people.Residents;
@@ -88,6 +89,17 @@ class PersonRequests {
     @Transactional(readOnly = true)
     List<PersonRequest> waiting(@Nullable UUID after, int size) {
         return store.waiting(Actor.current().scope(), after, size);
+    }
+
+    /** Whom {@code requests} are of, each of them once. */
+    @Transactional(readOnly = true)
+    List<PersonRequest.Asker> askers(List<PersonRequest> requests) {
+        var masking = Masking.of(Actor.current());
+        var ids = requests.stream().map(PersonRequest::resident).distinct().toList();
+        return residents.summaries(ids).values().stream()
+                .map(who -> new PersonRequest.Asker(
+                        who.id(), who.household(), masking.name(who.name().value())))
+                .toList();
     }
 
     /** 照办 — a deletion removes the sealed fields and keeps the record; a closing is told to who keeps accounts. */

@@ -43,10 +43,11 @@ class RightsController {
     RequestPage waiting(
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int size) {
-        var page = requests.waiting(after, size + 1);
-        boolean more = page.size() > size;
+        var found = requests.waiting(after, size + 1);
+        boolean more = found.size() > size;
+        var page = more ? found.subList(0, size) : found;
         return new RequestPage(
-                more ? page.subList(0, size) : page, more ? page.get(size - 1).id() : null);
+                page, requests.askers(page), more ? page.getLast().id() : null);
     }
 
     @PostMapping("/residents/{id}/person-requests")
@@ -90,7 +91,9 @@ class RightsController {
     }
 
     record RequestPage(
-            List<PersonRequest> requests, @Nullable UUID next) {}
+            List<PersonRequest> requests,
+            List<PersonRequest.Asker> askers,
+            @Nullable UUID next) {}
 
     record Raised(UUID id) {}
 

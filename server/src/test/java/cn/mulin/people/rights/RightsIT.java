@@ -88,6 +88,19 @@ class RightsIT {
     }
 
     @Test
+    void who_asks_twice_is_named_once_to_the_office() {
+        var me = person("7号");
+        requests.raiseMine(me, PersonRequest.Kind.COPY, null);
+        requests.raiseMine(me, PersonRequest.Kind.EXPLAIN, null);
+        assertThat(scene.clerkOfA.call(() -> requests.askers(requests.mine(me))))
+                .singleElement()
+                .satisfies(asker -> {
+                    assertThat(asker.resident()).isEqualTo(me);
+                    assertThat(asker.name()).isNotBlank();
+                });
+    }
+
+    @Test
     void a_refusal_needs_its_reason() {
         var me = person("3号");
         var id = requests.raiseMine(me, PersonRequest.Kind.DELETE, null);
