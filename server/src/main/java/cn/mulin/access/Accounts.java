@@ -56,6 +56,7 @@ public class Accounts {
      * @param title what they are, as people say it
      * @param phone eleven digits
      * @param resident the person on the roster, where they live in the county
+     * @param firstPassword nothing where a slip will be printed later: until then nobody gets in
      */
     public record NewStaff(
             String login,
@@ -63,7 +64,7 @@ public class Accounts {
             @Nullable String title,
             @Nullable String phone,
             @Nullable UUID resident,
-            String firstPassword) {
+            @Nullable String firstPassword) {
 
         /** Says nothing of a person: it must not slip into a log by being printed. */
         @Override
@@ -74,7 +75,7 @@ public class Accounts {
 
     /** Opens an account that may nothing yet; the first password must be changed at the first sign-in. */
     public AccountId openStaff(NewStaff staff) {
-        passwords.refuseWeak(staff.firstPassword(), staff.login());
+        var first = staff.firstPassword();
         var id = new AccountId(Ids.next());
         var account = new Account(
                 id,
@@ -82,7 +83,7 @@ public class Accounts {
                 staff.login(),
                 staff.name(),
                 staff.resident(),
-                passwords.seal(staff.firstPassword()),
+                first == null ? null : passwords.sealStrong(first, staff.login()),
                 true,
                 null,
                 null,
