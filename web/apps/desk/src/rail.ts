@@ -8,7 +8,9 @@ export function railOf(): RailItem[][] {
   const session = useSession()
   const { may } = session
   const item = (open: boolean, entry: RailItem): RailItem[] => (open ? [entry] : [])
+  const settingUp = session.county?.state === 'SETTING_UP'
   const groups = [
+    item(settingUp && may('opening:read'), { to: '/first-day', icon: 'checkRing', word: w('desk.first-day') }),
     [
       ...item(may('demand:handle'), { to: '/demands', icon: 'inbox', word: w('desk.demands') }),
       ...item(may('people:requests'), { to: '/requests', icon: 'id', word: w('desk.requests') }),
@@ -27,6 +29,7 @@ export function railOf(): RailItem[][] {
       ...item(may('accounts:read'), { to: '/accounts', icon: 'key', word: w('desk.accounts') }),
       ...item(may('glass:read'), { to: '/glasses', icon: 'eye', word: w('desk.glass') }),
       ...item(may('audit:read'), { to: '/audit', icon: 'trail', word: w('desk.audit') }),
+      ...item(!settingUp && may('opening:read'), { to: '/first-day', icon: 'checkRing', word: w('desk.first-day') }),
       ...item(settingsSections().length > 0, { to: '/settings', icon: 'settings', word: w('desk.settings') }),
       ...item(session.county?.demo ?? false, { to: '/codes', icon: 'say', word: w('desk.codes') }),
     ],

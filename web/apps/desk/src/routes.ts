@@ -48,6 +48,8 @@ const sections: RouteRecordRaw[] = [
   { path: 'accounts/:id', component: () => import('./pages/AccountPage.vue'), props: true, meta: { title: () => w('desk.account.title-of'), needs: 'accounts:read' } },
   { path: 'glasses', component: () => import('./pages/GlassesPage.vue'), meta: { title: () => w('desk.glass'), needs: 'glass:read' } },
   { path: 'slips/:desk', component: () => import('./pages/SlipPage.vue'), props: true, meta: { title: () => w('desk.slip'), needs: 'slips:print' } },
+  { path: 'first-day', component: () => import('./pages/FirstDayPage.vue'), meta: { title: () => w('desk.first-day'), needs: 'opening:read' } },
+  { path: 'first-day/:step', component: () => import('./pages/FirstDayStepPage.vue'), props: true, meta: { title: () => w('desk.first-day'), needs: 'opening:read' } },
   { path: 'audit', component: () => import('./pages/AuditPage.vue'), meta: { title: () => w('desk.audit'), needs: 'audit:read' } },
   {
     path: 'settings',

@@ -237,7 +237,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["export"];
+        post: operations["export_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -429,7 +429,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["print_3"];
+        post: operations["print_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -539,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting_2"];
+        get: operations["waiting_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -827,7 +827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["waiting_1"];
+        get: operations["waiting_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1684,6 +1684,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/opening/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/opening/ladders": {
         parameters: {
             query?: never;
@@ -1710,6 +1726,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["open_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/seats/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/staff/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/staff/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["print_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/staff/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["template_1"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4496,6 +4608,48 @@ export interface components {
             /** @enum {string} */
             step: "DIVISIONS" | "COUNTY" | "NOTICE" | "LADDERS" | "ADMINISTRATORS" | "STAFF" | "KEYS";
         };
+        "opening.staffing.StaffFlaw": {
+            /** @enum {string} */
+            column: "NAME" | "LOGIN" | "PHONE" | "TITLE" | "PLACE" | "DUTY";
+            /** Format: int32 */
+            row: number;
+            /** @enum {string} */
+            why: "EMPTY" | "TOO_LONG" | "BAD_LOGIN" | "LOGIN_TWICE" | "LOGIN_TAKEN" | "LOGIN_OF_ADMINISTRATOR" | "BAD_PHONE" | "PLACE_UNKNOWN" | "DUTY_UNKNOWN" | "DUTY_DOES_NOT_FIT" | "FORMULA";
+        };
+        "opening.staffing.Staffing.DecideForm": {
+            granted: boolean;
+            seats: string[];
+        };
+        "opening.staffing.Staffing.ReportView": {
+            /** Format: int32 */
+            flawed: number;
+            flaws: components["schemas"]["opening.staffing.StaffFlaw"][];
+            /** Format: int32 */
+            opened: number;
+            /** Format: int32 */
+            seats: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        "opening.staffing.Staffing.SeatPage": {
+            /** Format: uuid */
+            next?: string;
+            rows: components["schemas"]["opening.staffing.Staffing.SeatView"][];
+        };
+        "opening.staffing.Staffing.SeatView": {
+            desk: string;
+            /** Format: uuid */
+            id: string;
+            login: string;
+            name: string;
+            /** @enum {string} */
+            role: "RESIDENT" | "LEADER" | "VILLAGE_CLERK" | "TOWN_ROOM" | "DEPARTMENT" | "COUNTY_OFFICE" | "SYSTEM_ADMIN" | "SECURITY_OFFICER" | "AUDITOR" | "PROVINCE";
+            title?: string;
+        };
+        "opening.staffing.Staffing.SlipsForm": {
+            /** Format: uuid */
+            after?: string;
+        };
         "people.Call.CallForm": {
             /** @enum {string} */
             why: "VISIT" | "ANSWER" | "CARE" | "URGENT";
@@ -5987,7 +6141,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query?: {
                 account?: string;
@@ -6305,7 +6459,7 @@ export interface operations {
             };
         };
     };
-    print_3: {
+    print_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -6515,7 +6669,7 @@ export interface operations {
             };
         };
     };
-    waiting_2: {
+    waiting_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6971,7 +7125,7 @@ export interface operations {
             };
         };
     };
-    waiting_1: {
+    waiting_2: {
         parameters: {
             query: {
                 under: string;
@@ -8322,6 +8476,26 @@ export interface operations {
             };
         };
     };
+    export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     choose: {
         parameters: {
             query?: never;
@@ -8359,6 +8533,148 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    waiting_1: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["opening.staffing.Staffing.SeatPage"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["opening.staffing.Staffing.DecideForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    apply_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["opening.staffing.Staffing.ReportView"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["opening.staffing.Staffing.ReportView"];
+                };
+            };
+        };
+    };
+    print_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["opening.staffing.Staffing.SlipsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    template_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
             };
         };
     };

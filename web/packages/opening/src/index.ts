@@ -1,0 +1,8 @@
+export { columnWord, flawWord, lackWord, roleWord, stepWord } from './say'
+export { useCustody } from './useCustody'
+export { useFiling } from './useFiling'
+export { useNotice } from './useNotice'
+export { useChosenLadders, useDivisions, useOpening, type Opening } from './useOpening'
+export { useSeats } from './useSeats'
+export { useStaffSheet } from './useStaffSheet'
+export type { Ladder, Lack, OpeningStep, OpeningView, StaffFlaw, StaffReport, StepView, WaitingSeat } from './views'
