@@ -80,6 +80,7 @@ class FirstDayJourney {
         var resident = stage.withAPhone();
         assertThat(asksAtTheCard(resident)).as("not yet let in").isEqualTo(409);
 
+        holdsOnAPhone(admin);
         admin.goesTo("desk/first-day")
                 .sees("都齐了")
                 .shows("desk-firstday-ready")
@@ -89,6 +90,21 @@ class FirstDayJourney {
         assertThat(counties.current().state()).isEqualTo(County.State.OPEN);
         clerk.refreshes().seesNothingOf("正在筹备");
         assertThat(asksAtTheCard(resident)).as("let in, and no such card").isEqualTo(404);
+    }
+
+    /** Each step, as wide as a phone. */
+    private static void holdsOnAPhone(Person admin) {
+        admin.page().setViewportSize(390, 844);
+        for (String step :
+                List.of("", "/divisions", "/county", "/notice", "/ladders", "/administrators", "/staff", "/keys")) {
+            admin.goesTo("desk/first-day" + step).sees(step.isEmpty() ? "都齐了" : "做好了");
+            var overflow = admin.page().evaluate("document.documentElement.scrollWidth - window.innerWidth");
+            assertThat(((Number) overflow).intValue())
+                    .as("how far " + step + " runs over")
+                    .isLessThanOrEqualTo(0);
+            admin.shows("desk-firstday" + step.replace('/', '-') + "-narrow");
+        }
+        admin.page().setViewportSize(1440, 900);
     }
 
     private static int asksAtTheCard(Person resident) {
