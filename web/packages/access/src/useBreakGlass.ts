@@ -1,6 +1,7 @@
 import { computed, shallowRef } from 'vue'
 import { api, useProblem, type components } from '@mulin/api'
 import { w } from '@mulin/words'
+import { readMyGlasses } from './useMyGlass'
 
 type BrokenView = components['schemas']['access.glass.Glass.BrokenView']
 
@@ -32,9 +33,11 @@ export function useBreakGlass() {
   async function open(): Promise<BrokenView | undefined> {
     pressed.value = true
     if (lacks.value.unit || lacks.value.reason || lacks.value.minutes) return undefined
-    return attempt(() =>
+    const broken = await attempt(() =>
       api.post<BrokenView>('glasses', { account: whom.value?.id ?? null, unit: unit.value?.id, reason: reason.value.trim(), minutes: Number(minutes.value) }),
     )
+    if (broken) await readMyGlasses()
+    return broken
   }
 
   const at = (field: keyof typeof lacks.value) => (pressed.value ? lacks.value[field] : undefined) ?? errorAt(field)

@@ -1,4 +1,5 @@
 import { api, useList, useProblem, type components } from '@mulin/api'
+import { readMyGlasses } from './useMyGlass'
 
 export type GlassLine = components['schemas']['access.glass.GlassQueries.GlassLine']
 type GlassPage = components['schemas']['access.glass.Glass.GlassPage']
@@ -14,7 +15,7 @@ export function useGlasses() {
   /** Ends it before its time. */
   async function end(id: string): Promise<void> {
     await attempt(() => api.post(`glasses/${id}/end`))
-    await list.load()
+    await Promise.all([list.load(), readMyGlasses()])
   }
 
   return { ...list, end, busy, detail }

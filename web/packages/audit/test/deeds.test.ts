@@ -29,6 +29,12 @@ describe('the words of the audit', () => {
     expect(nameless.map(({ path, deed }) => `${deed} in ${path.slice(server.length)}: say it in zh-CN.json as desk.deed.${deed}`)).toEqual([])
   })
 
+  it('name everything a deed is done to', () => {
+    const subjects = javaFiles(server).flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\.(?:did|looked)\(\s*"[a-z0-9.-]+"[^,;]*,\s*"([a-z-]+)"/g)].map(([, subject = '']) => subject))
+    expect(subjects.length).toBeGreaterThan(20)
+    expect([...new Set(subjects)].filter((subject) => !(`desk.subject.${subject}` in words))).toEqual([])
+  })
+
   it('offer every module whose deeds are written, as a filter', () => {
     const modules = new Set(written.map(({ deed }) => `${deed.split('.')[0] ?? ''}.`))
     expect([...modules].filter((one) => !(DEED_GROUPS as readonly string[]).includes(one))).toEqual([])

@@ -9,6 +9,9 @@ export interface HoursForm {
   afternoon: Span
 }
 
+/** Of 24 hours: `08:00`. */
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/
+
 const hhmm = (time: string | undefined, usual: string) => (time ? time.slice(0, 5) : usual)
 
 /** 工作时间 — the hours of a working day, from a day on: a morning and an afternoon, the same Monday to Friday. */
@@ -28,7 +31,8 @@ export function useHours() {
 
   const lacks = computed(() => {
     const { morning, afternoon } = form
-    const inOrder = morning.from < morning.to && morning.to < afternoon.from && afternoon.from < afternoon.to
+    const told = [morning.from, morning.to, afternoon.from, afternoon.to]
+    const inOrder = told.every((time, at) => CLOCK.test(time) && (at === 0 || (told[at - 1] ?? '') < time))
     return {
       validFrom: form.validFrom ? undefined : w('desk.hours.from.missing'),
       spans: inOrder ? undefined : w('desk.hours.order'),

@@ -4,6 +4,9 @@ import { w } from '@mulin/words'
 
 type QuietView = components['schemas']['message.Message.QuietView']
 
+/** Of 24 hours: `21:00`. */
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/
+
 /** 免打扰 — between which times of day no phone rings for what can wait; none where the two are the same. */
 export function useQuietHours() {
   const one = useOne<QuietView>(() => api.get('messages/quiet-hours'))
@@ -16,7 +19,7 @@ export function useQuietHours() {
     form.ends = one.data.value?.ends.slice(0, 5) ?? ''
   }
 
-  const whole = computed(() => form.starts !== '' && form.ends !== '')
+  const whole = computed(() => CLOCK.test(form.starts) && CLOCK.test(form.ends))
   /** What it comes to, in a sentence. */
   const meaning = computed(() => {
     const { starts, ends } = form

@@ -79,7 +79,7 @@ public enum Role {
 
     /** 破窗 — what is open behind a broken glass, within its subtree and time, in place of everything else. */
     static final Set<String> BEHIND_GLASS =
-            Set.of("session:own", "territory:read", "people:read", "people:labels", "people:unmask");
+            Set.of("session:own", "territory:read", "people:read", "people:names", "people:labels", "people:unmask");
 
     private final Set<String> permissions;
 

@@ -88,7 +88,7 @@ class LadderStore {
         return db.select(LADDER.ID, LADDER.CODE, LADDER.NAME, LADDER.SHIPPED, rungs)
                 .from(LADDER)
                 .where(which)
-                .orderBy(LADDER.SHIPPED.desc(), LADDER.CODE)
+                .orderBy(LADDER.SHIPPED.desc(), LADDER.ID)
                 .fetch(row ->
                         new Ladder(new LadderId(row.value1()), row.value2(), row.value3(), row.value4(), row.value5()));
     }
