@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A journey: people at real pages, in a real browser, against the whole server. Ask for {@link Person}s through
- * {@link Town}; every page they see goes to the manual's pictures when {@code mulin.pictures} names a folder.
+ * {@link Stage}; every page they see goes to the manual's pictures when {@code mulin.pictures} names a folder.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -44,14 +45,29 @@ public final class Person {
     }
 
     public Person opens(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
-                .first()
-                .click();
+        link(link).click();
         return this;
     }
 
     public Person sees(String text) {
         assertThat(page.getByText(text).first()).isVisible();
+        return this;
+    }
+
+    public Person seesButton(String name) {
+        assertThat(button(name)).isVisible();
+        return this;
+    }
+
+    public Person seesNoButton(String name) {
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)))
+                .hasCount(0);
+        return this;
+    }
+
+    public Person seesNoLink(String name) {
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)))
+                .hasCount(0);
         return this;
     }
 
@@ -68,6 +84,55 @@ public final class Person {
     public Person refreshes() {
         page.reload();
         return this;
+    }
+
+    /** Comes in at the desk, as far as the first page. */
+    public Person signsIn(String login) {
+        return goesTo("desk/sign-in")
+                .fills("账号", login)
+                .fills("密码", Staff.PASSWORD)
+                .presses("进工作台")
+                .seesButton("退出登录");
+    }
+
+    /** One of a few that stand under {@code question}. */
+    public Person chooses(String question, String answer) {
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
+                .getByText(answer, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return this;
+    }
+
+    /** One of a list that folds open. */
+    public Person selects(String label, String option) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setLabel(option));
+        return this;
+    }
+
+    /** Types part of it, and takes the first that is found. */
+    public Person finds(String label, String text) {
+        fills(label, text);
+        page.locator(".hit")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .click();
+        return this;
+    }
+
+    public Person handsIn(Path file) {
+        page.locator("input[type=file]").setInputFiles(file);
+        return sees(String.valueOf(file.getFileName()));
+    }
+
+    /** What a link to a file brings. */
+    public Path downloads(String link) {
+        return page.waitForDownload(() -> opens(link)).path();
+    }
+
+    /** Where a link leads. */
+    public String addressOf(String link) {
+        return link(link).evaluate("link => link.href").toString();
     }
 
     /** The code that came to this phone; in a demo county the gateway shows what it would have sent. */
@@ -100,6 +165,11 @@ public final class Person {
     /** The page itself, for what has no word here. */
     public Page page() {
         return page;
+    }
+
+    private Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first();
     }
 
     private Locator button(String name) {
