@@ -1,7 +1,6 @@
 export { columnWord, flawWord, lackWord, roleWord, stepWord } from './say'
 export { useCustody } from './useCustody'
 export { useFiling } from './useFiling'
-export { useNotice } from './useNotice'
 export { useChosenLadders, useDivisions, useOpening, type Opening } from './useOpening'
 export { useSeats } from './useSeats'
 export { useStaffSheet } from './useStaffSheet'
