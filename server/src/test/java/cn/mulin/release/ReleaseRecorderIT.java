@@ -3,6 +3,7 @@ package cn.mulin.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.mulin.audit.SealedTail;
 import cn.mulin.Caller;
 import cn.mulin.Callers;
 import cn.mulin.Ground;
@@ -11,7 +12,6 @@ import cn.mulin.access.Account;
 import cn.mulin.access.Role;
 import cn.mulin.county.postgres.Folders;
 import cn.mulin.kernel.CountyCode;
-import cn.mulin.kernel.CountyContext;
 import cn.mulin.kernel.CountyFiles;
 import cn.mulin.kernel.Ids;
 import cn.mulin.kernel.MulinProperties;
@@ -52,7 +52,7 @@ class ReleaseRecorderIT {
     @Test
     void is_recorded(Callers callers, CountyCode county) throws IOException, InterruptedException, SQLException {
         live(callers);
-        awaitSealed();
+        SealedTail.awaited(sql);
         Folders.remove(release.folder());
         copy(properties.keys().resolve("master.key"), release.keys());
         copy(properties.keys().resolve(county + ".ring"), release.keys());
@@ -118,16 +118,6 @@ class ReleaseRecorderIT {
             release.keepRows(Rows.of(connection));
         }
         dumps.drop("recorded");
-    }
-
-    private void awaitSealed() {
-        var county = CountyContext.current();
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> CountyContext.<Boolean, RuntimeException>in(
-                        county,
-                        () -> sql.sql("select count(*) = 0 from audit.entry where place is null")
-                                .query(Boolean.class)
-                                .single()));
     }
 
     private static void copy(Path file, Path into) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import cn.mulin.audit.SealedTail;
 import cn.mulin.MulinIT;
 import cn.mulin.county.Cluster;
 import cn.mulin.county.Counties;
@@ -97,7 +98,7 @@ class BackupIT {
         }
         keep("photo");
         keep("voice");
-        awaitSealed();
+        SealedTail.awaited(sql);
     }
 
     @AfterEach
@@ -264,17 +265,6 @@ class BackupIT {
                 files.of(CountyContext.current()).resolve(sum.substring(0, 2)).resolve(sum);
         Files.createDirectories(file.getParent());
         Files.write(file, content);
-    }
-
-    /** The sealer writes into entries; afterwards nothing in this county changes by itself. */
-    private void awaitSealed() {
-        var county = CountyContext.current();
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> CountyContext.<Boolean, RuntimeException>in(
-                        county,
-                        () -> sql.sql("select count(*) = 0 from audit.entry where place is null")
-                                .query(Boolean.class)
-                                .single()));
     }
 
     private void awaitArchived() {
