@@ -150,16 +150,25 @@ public final class Person {
         return address.substring(address.lastIndexOf('/') + 1);
     }
 
-    /** Keeps what is on the screen for the manual, where the pictures are being taken. */
+    /** Keeps what is on the screen for the manual, where the pictures are being taken; a phone's page in both sizes. */
     public Person shows(String picture) {
         var folder = System.getProperty("mulin.pictures");
         if (folder != null) {
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, picture + (phone ? "-phone" : "") + ".png"))
-                    .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
+            taken(folder, picture + (phone ? "-phone" : ""));
+            if (phone) {
+                page.setViewportSize(1440, 900);
+                taken(folder, picture);
+                page.setViewportSize(390, 844);
+            }
         }
         return this;
+    }
+
+    private void taken(String folder, String picture) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of(folder, picture + ".png"))
+                .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
     }
 
     /** The page itself, for what has no word here. */
