@@ -5,6 +5,7 @@ import cn.mulin.kernel.CountyContext;
 import cn.mulin.kernel.KernelProblem;
 import cn.mulin.kernel.ProblemTexts;
 import cn.mulin.kernel.Refusal;
+import cn.mulin.kernel.Scope;
 import cn.mulin.roster.RosterImport.State;
 import cn.mulin.roster.RosterImport.VillageState;
 import cn.mulin.territory.UnitId;
@@ -94,7 +95,7 @@ class RosterWorker {
     }
 
     /** Carries one import as far as it goes by itself, here and now. */
-    void carryNow(ImportId id, cn.mulin.kernel.Scope scope) {
+    void carryNow(ImportId id, Scope scope) {
         turnstile.alone(() -> {
             var one = imports.find(id, scope);
             if (one.state().underWay()) {

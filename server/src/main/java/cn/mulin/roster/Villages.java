@@ -1,6 +1,7 @@
 package cn.mulin.roster;
 
 import cn.mulin.kernel.Scope;
+import cn.mulin.leadership.Leader;
 import cn.mulin.leadership.Leadership;
 import cn.mulin.people.BulkChanges;
 import cn.mulin.people.BulkPeople;
@@ -80,7 +81,7 @@ class Villages {
         units.forEach(unit -> taken.remove(unit.code()));
         var holders = leadership.holders(
                 units.stream().map(unit -> new DeskId(unit.id().value())).collect(Collectors.toList()));
-        var byUnit = new HashMap<UnitId, cn.mulin.leadership.Leader>();
+        var byUnit = new HashMap<UnitId, Leader>();
         holders.forEach((desk, leader) -> byUnit.put(new UnitId(desk.value()), leader));
         return new VillageKnown(
                 village,

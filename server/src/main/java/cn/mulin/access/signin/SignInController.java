@@ -1,6 +1,7 @@
 package cn.mulin.access.signin;
 
 import cn.mulin.access.AccessProblem;
+import cn.mulin.access.Account;
 import cn.mulin.access.Session;
 import cn.mulin.access.SessionCookies;
 import cn.mulin.access.SessionView;
@@ -147,7 +148,7 @@ class SignInController {
     }
 
     private SessionView trust(Session session, String pin, HttpServletRequest request, HttpServletResponse response) {
-        if (session.kind() != cn.mulin.access.Account.Kind.PERSON) {
+        if (session.kind() != Account.Kind.PERSON) {
             throw Refusal.of(KernelProblem.NOT_PERMITTED);
         }
         SessionCookies.trust(devices.trust(session.account(), pin, device(request)), request, response);

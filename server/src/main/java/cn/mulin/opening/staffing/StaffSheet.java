@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -46,9 +45,7 @@ final class StaffSheet {
             }
         } catch (Refusal told) {
             throw told;
-        } catch (IOException | ExcelReaderException broken) {
-            throw Refusal.of(StaffingProblem.STAFF_FILE_BROKEN);
-        } catch (RuntimeException broken) { // the reader meets a torn file in as many ways as it can be torn
+        } catch (IOException | RuntimeException broken) { // the reader meets a torn file in as many ways as it can be torn
             throw Refusal.of(StaffingProblem.STAFF_FILE_BROKEN);
         }
         return sheet;

@@ -5,6 +5,7 @@ import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.AuditLog;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.people.Masking;
+import cn.mulin.territory.DeskId;
 import cn.mulin.territory.Territory;
 import cn.mulin.territory.Unit;
 import cn.mulin.territory.UnitId;
@@ -121,7 +122,7 @@ class Exports {
     }
 
     private String deskOf(UUID desk) {
-        return territory.desk(new cn.mulin.territory.DeskId(desk)).name();
+        return territory.desk(new DeskId(desk)).name();
     }
 
     private Unit division(UnitId unit) {

@@ -2,6 +2,7 @@ package cn.mulin.roster.workbook;
 
 import cn.mulin.kernel.Refusal;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -171,7 +172,7 @@ final class XlsxFile {
     }
 
     /** Counts what has passed. */
-    private static final class Counted extends java.io.FilterInputStream {
+    private static final class Counted extends FilterInputStream {
 
         private long passed;
 
