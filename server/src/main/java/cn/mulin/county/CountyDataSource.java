@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -20,6 +21,9 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 final class CountyDataSource extends AbstractDataSource implements SmartInitializingSingleton, AutoCloseable {
 
     private static final int CONNECTIONS_A_COUNTY = 16;
+
+    /** What a rush opened is given back, and nothing is held ready: the database's connections are for all counties together. */
+    private static final Duration KEPT_IDLE = Duration.ofSeconds(30);
 
     /** A scope is a range, of one door or of all: a plan made once for any range reads the whole county for some of them. */
     private static final String PLANNED_EACH_TIME = "set plan_cache_mode = force_custom_plan";
@@ -74,7 +78,8 @@ final class CountyDataSource extends AbstractDataSource implements SmartInitiali
         config.setUsername(cluster.user());
         config.setPassword(cluster.password());
         config.setMaximumPoolSize(size);
-        config.setMinimumIdle(1);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(KEPT_IDLE.toMillis());
         config.setConnectionTimeout(10_000);
         config.setConnectionInitSql(PLANNED_EACH_TIME);
         return new HikariDataSource(config);

@@ -50,7 +50,8 @@ class CardJourney {
                     "试备 2026-0001 号",
                     "0731-00000000",
                     "https://mulin.example"));
-            office().run(() -> server.getBean(NoticeBoard.class).publish("个人信息处理告知", "一、谁在处理\n本县三长制工作办公室。\n二、记了什么\n您说的话、说的时间。"));
+            office().run(() ->
+                    server.getBean(NoticeBoard.class).publish("个人信息处理告知", "一、谁在处理\n本县三长制工作办公室。\n二、记了什么\n您说的话、说的时间。"));
         }
     }
 
@@ -60,7 +61,7 @@ class CardJourney {
         leader.goesTo("leader/me")
                 .shows("leader-me")
                 .opens("我的卡和代表证")
-                .sees("东1号")
+                .sees(ground.here.unit().name())
                 .presses("同意印我的电话", "/my/consents")
                 .sees("您同意了")
                 .shows("leader-card");
@@ -120,7 +121,9 @@ class CardJourney {
                 .sees(ground.there.phone())
                 .shows("resident-my-data");
         resident.page().getByLabel("请求什么").selectOption("CORRECT");
-        resident.fills("说一句（哪里不对、想怎么改）", "出生日期登记错了").presses("提出请求", "/my/requests").sees("前答复");
+        resident.fills("说一句（哪里不对、想怎么改）", "出生日期登记错了")
+                .presses("提出请求", "/my/requests")
+                .sees("前答复");
     }
 
     @Test

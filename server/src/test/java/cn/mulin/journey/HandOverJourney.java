@@ -56,7 +56,9 @@ class HandOverJourney {
         clerk.goesTo(unit).sees("东小明想交出这个岗位").sees("要去带孙").shows("desk-hand-over-asked");
         appoints(clerk.presses("换人交接"), "东小红", "交接给东小红");
         clerk.sees("交接给东小红了");
-        clerk.goesTo("desk/slips/" + ground.here.unit().id().value()).presses("开一张").sees("以前有效");
+        clerk.goesTo("desk/slips/" + ground.here.unit().id().value())
+                .presses("开一张")
+                .sees("以前有效");
         var slip = clerk.page().locator(".code").innerText();
 
         var fresh = stage.withAPhone();
@@ -79,12 +81,11 @@ class HandOverJourney {
         var maker = new Actor(Ids.next(), Actor.Kind.STAFF, null, null, Set.of(), Scope.of(ground.county.path()));
         maker.run(() -> {
             var parent = ground.here.unit().parent();
-            var beside = server.getBean(Units.class).create(parent, null, "东2号", Unit.Kind.ORDINARY, null);
+            var beside = server.getBean(Units.class).create(parent, null, "东9号", Unit.Kind.ORDINARY, null);
             server.getBean(Households.class)
                     .add(
                             beside.id(),
-                            new HouseholdDraft(
-                                    new HouseholdId(Ids.next()), null, "东村9号", Dwelling.OWN, false, null),
+                            new HouseholdDraft(new HouseholdId(Ids.next()), null, "东村9号", Dwelling.OWN, false, null),
                             Source.INVENTED);
         });
     }
@@ -94,7 +95,10 @@ class HandOverJourney {
         var account = accounts.openStaff(new Accounts.NewStaff("clerk-east", "何演示", null, null, null, PASSWORD));
         accounts.giveSeat(account, ground.here.clerk(), Role.VILLAGE_CLERK);
         var clerk = stage.atTheDesk();
-        clerk.goesTo("desk/sign-in").fills("账号", "clerk-east").fills("密码", PASSWORD).presses("进工作台");
+        clerk.goesTo("desk/sign-in")
+                .fills("账号", "clerk-east")
+                .fills("密码", PASSWORD)
+                .presses("进工作台");
         clerk.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("退出登录"))
                 .waitFor();

@@ -3,13 +3,13 @@ package cn.mulin.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.mulin.audit.SealedTail;
 import cn.mulin.Caller;
 import cn.mulin.Callers;
 import cn.mulin.Ground;
 import cn.mulin.MulinIT;
 import cn.mulin.access.Account;
 import cn.mulin.access.Role;
+import cn.mulin.audit.SealedTail;
 import cn.mulin.county.postgres.Folders;
 import cn.mulin.kernel.CountyCode;
 import cn.mulin.kernel.CountyFiles;

@@ -45,7 +45,8 @@ final class StaffSheet {
             }
         } catch (Refusal told) {
             throw told;
-        } catch (IOException | RuntimeException broken) { // the reader meets a torn file in as many ways as it can be torn
+        } catch (IOException
+                | RuntimeException broken) { // the reader meets a torn file in as many ways as it can be torn
             throw Refusal.of(StaffingProblem.STAFF_FILE_BROKEN);
         }
         return sheet;

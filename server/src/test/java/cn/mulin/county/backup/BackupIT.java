@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import cn.mulin.audit.SealedTail;
 import cn.mulin.MulinIT;
+import cn.mulin.audit.SealedTail;
 import cn.mulin.county.Cluster;
 import cn.mulin.county.Counties;
 import cn.mulin.county.County;
