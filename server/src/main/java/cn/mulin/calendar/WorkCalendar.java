@@ -68,6 +68,12 @@ public final class WorkCalendar {
         };
     }
 
+    /** The moment at which {@code work} of working time has passed since {@code from}. */
+    public Reckoned<Instant> dueAfterWork(Instant from, Duration work) {
+        var due = afterWork(from, work);
+        return reckoned(due, dateOf(from), dateOf(due));
+    }
+
     /** The latest moment that still leaves {@code allowance} before {@code due}: when a reminder is sent. */
     public Reckoned<Instant> momentBefore(Instant due, Allowance allowance) {
         int amount = allowance.amount();

@@ -1,100 +1,200 @@
 package cn.mulin.demand;
 
-import static cn.mulin.demand.DemandProblem.LEAP_NEEDS_URGENCY;
 import static cn.mulin.demand.DemandProblem.NOT_AT_YOUR_DESK;
-import static cn.mulin.demand.DemandProblem.NOT_ON_YOUR_PATH;
 import static cn.mulin.demand.DemandProblem.STEP_NOT_OPEN;
+import static cn.mulin.demand.DemandProblem.TOO_LATE_TO_REOPEN;
 
+import cn.mulin.demand.AtWork.InHand;
+import cn.mulin.demand.AtWork.Offered;
+import cn.mulin.demand.AtWork.Waiting;
 import cn.mulin.demand.DemandCommand.Accept;
+import cn.mulin.demand.DemandCommand.Adjudicate;
 import cn.mulin.demand.DemandCommand.Answer;
+import cn.mulin.demand.DemandCommand.Ask;
+import cn.mulin.demand.DemandCommand.Assign;
 import cn.mulin.demand.DemandCommand.Close;
+import cn.mulin.demand.DemandCommand.Decline;
+import cn.mulin.demand.DemandCommand.Divert;
 import cn.mulin.demand.DemandCommand.Escalate;
-import cn.mulin.demand.DemandCommand.Outcome;
+import cn.mulin.demand.DemandCommand.Extend;
+import cn.mulin.demand.DemandCommand.HandBack;
+import cn.mulin.demand.DemandCommand.HandDown;
+import cn.mulin.demand.DemandCommand.Lapse;
+import cn.mulin.demand.DemandCommand.Merge;
+import cn.mulin.demand.DemandCommand.Miss;
+import cn.mulin.demand.DemandCommand.PassOn;
 import cn.mulin.demand.DemandCommand.Reopen;
+import cn.mulin.demand.DemandCommand.Resume;
+import cn.mulin.demand.DemandCommand.SendBack;
+import cn.mulin.demand.DemandCommand.Shelve;
+import cn.mulin.demand.DemandCommand.Supply;
+import cn.mulin.demand.DemandCommand.Suspend;
+import cn.mulin.demand.DemandCommand.Withdraw;
+import cn.mulin.demand.Unsettled.Backlog;
+import cn.mulin.demand.Unsettled.NeedInfo;
+import cn.mulin.demand.Unsettled.ReturnInReview;
+import cn.mulin.demand.Unsettled.Submitted;
+import cn.mulin.demand.Unsettled.Suspended;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.territory.Desk;
+import cn.mulin.territory.DeskId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** 诉求 — one demand. Each state is a type, so a step that makes no sense cannot be written. */
-sealed interface Demand {
+/**
+ * 诉求 — one demand. Each state is a type, so a step that makes no sense cannot be written: {@link Unsettled} until somebody
+ * has answered, {@link AtWork} while a desk's limit runs, then {@link Answered} and {@link Ended}.
+ */
+sealed interface Demand permits Unsettled, Demand.Answered, Demand.Ended {
 
     DemandId id();
 
+    /** Who holds it: always exactly one desk; of an ended one, who held it last. */
     Desk desk();
 
-    /** 待签收 — at a staffed desk, not yet taken. Volunteers sign nothing and never see this state. */
-    record Waiting(DemandId id, Desk desk, Due due) implements Demand {
+    Course course();
 
-        Step accept(Accept command, Terms terms) {
-            refuseUnless(desk.is(command.by()), NOT_AT_YOUR_DESK, desk);
-            return new Step(new InHand(id, desk, due), new DemandEvent.Accepted(id, desk.id(), terms.now()));
-        }
-    }
+    /** What the resident was told. */
+    Instant promised();
 
-    /** 办理中. */
-    record InHand(DemandId id, Desk desk, Due due) implements Demand {
+    /**
+     * 待回访 — done or explained, says the handler; somebody else asks the resident.
+     *
+     * @param misses how often they were not reached
+     * @param by until when they are asked
+     */
+    record Answered(DemandId id, Desk desk, Instant promised, Course course, Outcome outcome, int misses, Instant by)
+            implements Demand {
 
-        Step escalate(Escalate command, Terms terms) {
-            refuseUnless(desk.is(command.by()), NOT_AT_YOUR_DESK, desk);
-            refuseUnless(command.to().answersFor(desk), NOT_ON_YOUR_PATH, desk);
-            refuseUnless(command.to().id().equals(desk.above()), LEAP_NEEDS_URGENCY, desk);
-            var there = new Due(terms.toFinishAt(command.to()), due.promised());
-            return new Step(
-                    arriving(id, command.to(), there),
-                    new DemandEvent.Escalated(id, desk.id(), command.to().id(), terms.now()));
-        }
-
-        Step answer(Answer command, Terms terms) {
-            refuseUnless(desk.is(command.by()), NOT_AT_YOUR_DESK, desk);
-            var inTime = !terms.now().isAfter(due.here());
-            return new Step(
-                    new Answered(id, desk, command.outcome(), due.promised()),
-                    new DemandEvent.Answered(id, desk.id(), inTime, terms.now()));
-        }
-    }
-
-    /** 待回访 — done or explained, says the handler; somebody else has the last word. */
-    record Answered(DemandId id, Desk desk, Outcome outcome, Instant promised) implements Demand {
+        private static final int ATTEMPTS = 3;
 
         Step close(Terms terms) {
-            return new Step(new Ended(id, desk), new DemandEvent.Ended(id, desk.id(), terms.now()));
+            return ended(this, Ending.CLOSED, terms);
         }
 
-        Step reopen(Terms terms) {
-            var again = new Due(terms.toRedoAt(desk), promised);
-            return new Step(arriving(id, desk, again), new DemandEvent.Reopened(id, desk.id(), terms.now()));
+        Step miss(Terms terms) {
+            return misses + 1 < ATTEMPTS
+                    ? new Step(
+                            new Answered(id, desk, promised, course, outcome, misses + 1, terms.toRevisit()),
+                            Deed.MISSED)
+                    : ended(this, Ending.UNREACHED, terms);
         }
     }
 
-    /** 已了结. */
-    record Ended(DemandId id, Desk desk) implements Demand {}
+    /**
+     * 已了结.
+     *
+     * @param into the demand in which it goes on; only of a merged one
+     */
+    record Ended(
+            DemandId id,
+            Desk desk,
+            Instant promised,
+            Course course,
+            Ending ending,
+            @Nullable DemandId into,
+            Instant at) implements Demand {
 
-    /** A taken step: where the demand stands now, and what the others are told. */
-    record Step(Demand next, DemandEvent event) {}
+        Step reopen(Reopen command, Terms terms) {
+            refuseUnless(ending.reopens(), STEP_NOT_OPEN, desk);
+            refuseUnless(!terms.now().isAfter(terms.latestReopening(at)), TOO_LATE_TO_REOPEN, desk);
+            return reopened(this, command, terms);
+        }
+    }
 
-    static Step raise(DemandId id, Desk desk, Terms terms) {
+    /** A taken step: where the demand stands now, and what was done. */
+    record Step(Demand next, Deed deed) {
+
+        /** What the trail calls it: an end by its kind, everything else by its deed. */
+        String name() {
+            return next instanceof Ended ended ? ended.ending().name() : deed.name();
+        }
+    }
+
+    /** Said, and the place tells who answers. */
+    static Step raise(DemandId id, Desk desk, boolean urgent, Terms terms) {
         var due = terms.toFinishAt(desk);
-        return new Step(arriving(id, desk, new Due(due, due)), new DemandEvent.Raised(id, desk.id(), terms.now()));
+        return new Step(arriving(id, desk, new Due(due, due), Course.begun(urgent), terms), Deed.RAISED);
+    }
+
+    /** Said, and {@code desk} has to tell who answers. */
+    static Step submit(DemandId id, Desk desk, boolean urgent, Terms terms) {
+        var due = terms.toFinishAt(desk);
+        return new Step(
+                new Submitted(id, desk, new Due(due, due), Course.begun(urgent), terms.toAssign()), Deed.RAISED);
     }
 
     /** The lifecycle. Read it as the table it is; whatever it does not list is refused. */
     default Step take(DemandCommand command, Terms terms) {
         record Move(Demand from, DemandCommand by) {}
         return switch (new Move(this, command)) {
-            case Move(Waiting demand, Accept accept) -> demand.accept(accept, terms);
+            case Move(Submitted demand, Assign assign) -> demand.assign(assign, terms);
+            case Move(Submitted demand, Ask ask) -> demand.ask(ask, terms);
+            case Move(Submitted demand, Decline decline) -> demand.decline(decline, terms);
+
+            case Move(NeedInfo demand, Supply _) -> demand.resume(Deed.SUPPLIED, terms);
+            case Move(NeedInfo demand, Resume _) -> demand.resume(Deed.RESUMED, terms);
+
+            case Move(Waiting demand, Accept accept) -> demand.accept(accept);
+            case Move(Offered demand, Accept accept) -> demand.accept(accept);
+            case Move(Offered demand, HandBack handBack) -> demand.handBack(handBack, terms);
+            case Move(AtWork demand, SendBack sendBack) -> demand.sendBack(sendBack, terms);
+            case Move(ReturnInReview demand, Adjudicate adjudicate) -> demand.adjudicate(adjudicate, terms);
+
+            case Move(InHand demand, Ask ask) -> demand.ask(ask, terms);
             case Move(InHand demand, Escalate escalate) -> demand.escalate(escalate, terms);
+            case Move(InHand demand, HandDown handDown) -> demand.handDown(handDown, terms);
+            case Move(InHand demand, Extend extend) -> demand.extend(extend, terms);
+            case Move(InHand demand, Suspend suspend) -> demand.suspend(suspend, terms);
+            case Move(InHand demand, Shelve shelve) -> demand.shelve(shelve, terms);
             case Move(InHand demand, Answer answer) -> demand.answer(answer, terms);
-            case Move(Answered demand, Close close) -> demand.close(terms);
-            case Move(Answered demand, Reopen reopen) -> demand.reopen(terms);
+            case Move(Suspended demand, Resume _) -> demand.resume(terms);
+            case Move(Backlog demand, Answer answer) -> demand.answer(answer, terms);
+
+            case Move(Answered demand, Close _) -> demand.close(terms);
+            case Move(Answered demand, Miss _) -> demand.miss(terms);
+            case Move(Answered demand, Lapse _) -> ended(demand, Ending.UNREACHED, terms);
+            case Move(Answered demand, Reopen reopen) -> reopened(demand, reopen, terms);
+            case Move(Ended demand, Reopen reopen) -> demand.reopen(reopen, terms);
+
+            case Move(Unsettled demand, Merge merge) -> demand.merge(merge, terms);
+            case Move(Unsettled demand, Divert divert) -> demand.divert(divert, terms);
+            case Move(Unsettled demand, Withdraw _) -> ended(demand, Ending.WITHDRAWN, terms);
+            case Move(Unsettled demand, PassOn passOn) -> demand.passOn(passOn);
             default -> throw Refusal.of(STEP_NOT_OPEN);
         };
     }
 
-    private static Demand arriving(DemandId id, Desk desk, Due due) {
-        return desk.rung().staffed() ? new Waiting(id, desk, due) : new InHand(id, desk, due);
+    /** Where work arrives: a staffed desk signs for it, a volunteer has it. */
+    static Unsettled arriving(DemandId id, Desk desk, Due due, Course course, Terms terms) {
+        return desk.rung().staffed()
+                ? new Waiting(id, desk, due, course, terms.toSign(desk))
+                : new InHand(id, desk, due, course);
     }
 
-    private static void refuseUnless(boolean holds, DemandProblem problem, Desk holder) {
+    static Step ended(Demand demand, Ending ending, Terms terms) {
+        return ended(demand, ending, null, terms);
+    }
+
+    static Step ended(Demand demand, Ending ending, @Nullable DemandId into, Terms terms) {
+        return new Step(
+                new Ended(demand.id(), demand.desk(), demand.promised(), demand.course(), ending, into, terms.now()),
+                Deed.ENDED);
+    }
+
+    /** The third time it goes one desk up. */
+    private static Step reopened(Demand demand, Reopen command, Terms terms) {
+        var course = demand.course().reopened();
+        var desk = course.round() > Course.ROUNDS_AT_ONE_DESK ? command.nextUp().orElse(demand.desk()) : demand.desk();
+        var due = new Due(terms.toRedoAt(desk), demand.promised());
+        return new Step(arriving(demand.id(), desk, due, course, terms), Deed.REOPENED);
+    }
+
+    static void refuseUnlessHeldBy(DeskId by, Demand demand) {
+        refuseUnless(demand.desk().is(by), NOT_AT_YOUR_DESK, demand.desk());
+    }
+
+    static void refuseUnless(boolean holds, DemandProblem problem, Desk holder) {
         if (!holds) {
             throw Refusal.of(problem, holder.name());
         }

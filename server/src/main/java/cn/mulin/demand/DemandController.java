@@ -2,7 +2,6 @@ package cn.mulin.demand;
 
 import cn.mulin.demand.DemandCommand.Accept;
 import cn.mulin.demand.DemandCommand.Answer;
-import cn.mulin.demand.DemandCommand.Outcome;
 import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.KernelProblem;
 import cn.mulin.kernel.Refusal;
@@ -50,7 +49,7 @@ class DemandController {
         var me = myDesk();
         var row = queries.one(id, Actor.current().scope(), List.of(me.value()))
                 .orElseThrow(() -> Refusal.of(DemandProblem.UNKNOWN));
-        return new DemandView(DemandRowView.of(row), StoryView.toDesk(queries.trail(id)), actions(row, me));
+        return new DemandView(DemandRowView.of(row), StoryView.toDesk(queries.trail(id)), demands.openTo(id, me));
     }
 
     @PostMapping("/{id}/accept")
@@ -61,7 +60,7 @@ class DemandController {
 
     @PostMapping("/{id}/answer")
     DemandView answer(@PathVariable DemandId id, @RequestBody @Valid AnswerForm form) {
-        demands.take(id, new Answer(myDesk(), form.outcome(), form.words()));
+        demands.take(id, new Answer(myDesk(), form.outcome(), false, form.words()));
         return one(id);
     }
 
@@ -73,17 +72,6 @@ class DemandController {
 
     private static DeskId myDesk() {
         return Actor.current().atDesk().map(DeskId::new).orElseThrow(() -> Refusal.of(KernelProblem.NOT_PERMITTED));
-    }
-
-    private static List<String> actions(DemandQueries.Row row, DeskId me) {
-        if (!row.desk().equals(me)) {
-            return List.of();
-        }
-        return switch (row.state()) {
-            case "WAITING" -> List.of("accept");
-            case "IN_HAND" -> List.of("answer", "escalate");
-            default -> List.of();
-        };
     }
 
     /** @param words the sentence the resident will read */

@@ -7,6 +7,7 @@ import static cn.mulin.db.people.Tables.RESIDENT;
 import static cn.mulin.db.territory.Tables.DESK;
 import static cn.mulin.db.territory.Tables.UNIT;
 
+import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.Scope;
 import cn.mulin.kernel.ScopeQueries;
 import cn.mulin.people.identity.PersonName;
@@ -71,17 +72,22 @@ class DemandQueries {
             @Nullable Instant promisedAt,
             Instant recordedAt) {}
 
-    /** One step of the story, in the order it happened. */
+    /**
+     * One step of the story, in the order it happened.
+     *
+     * @param automatic whether the clock took it
+     */
     record TrailRow(
             String step,
             @Nullable String desk,
             @Nullable String toDesk,
             @Nullable String words,
+            boolean automatic,
             Instant at) {}
 
     /** What lies at these desks and is not done, soonest due first. At most {@value #PAGE}. */
     List<Row> waitingAt(Collection<UUID> desks) {
-        return rows(DEMAND_.DESK_ID.in(desks).and(DEMAND_.STATE.in("WAITING", "IN_HAND")));
+        return rows(DEMAND_.DESK_ID.in(desks).and(DEMAND_.STATE.notIn("ANSWERED", "ENDED")));
     }
 
     Optional<Row> one(DemandId id, Scope scope, Collection<UUID> desks) {
@@ -127,7 +133,7 @@ class DemandQueries {
     List<TrailRow> trail(DemandId id) {
         var from = DESK.as("from_desk");
         var to = DESK.as("to_desk");
-        return db.select(TRAIL.STEP, from.NAME, to.NAME, TRAIL.WORDS, TRAIL.AT)
+        return db.select(TRAIL.STEP, from.NAME, to.NAME, TRAIL.WORDS, TRAIL.ACCOUNT, TRAIL.AT)
                 .from(TRAIL)
                 .leftJoin(from)
                 .on(from.ID.eq(TRAIL.DESK_ID))
@@ -140,7 +146,8 @@ class DemandQueries {
                         row.value2(),
                         row.value3(),
                         row.value4(),
-                        row.value5().toInstant()));
+                        row.value5().equals(Actor.SYSTEM.account()) && row.value2() != null,
+                        row.value6().toInstant()));
     }
 
     private List<Row> rows(Condition which) {

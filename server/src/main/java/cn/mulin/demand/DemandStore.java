@@ -1,14 +1,18 @@
 package cn.mulin.demand;
 
 import static cn.mulin.db.demand.Tables.DEMAND_;
-import static cn.mulin.db.demand.Tables.TRAIL;
 
 import cn.mulin.db.demand.tables.records.DemandRecord;
+import cn.mulin.demand.AtWork.InHand;
+import cn.mulin.demand.AtWork.Offered;
+import cn.mulin.demand.AtWork.Waiting;
 import cn.mulin.demand.Demand.Answered;
 import cn.mulin.demand.Demand.Ended;
-import cn.mulin.demand.Demand.InHand;
-import cn.mulin.demand.Demand.Waiting;
-import cn.mulin.demand.DemandCommand.Outcome;
+import cn.mulin.demand.Unsettled.Backlog;
+import cn.mulin.demand.Unsettled.NeedInfo;
+import cn.mulin.demand.Unsettled.ReturnInReview;
+import cn.mulin.demand.Unsettled.Submitted;
+import cn.mulin.demand.Unsettled.Suspended;
 import cn.mulin.kernel.KernelProblem;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.territory.Desk;
@@ -16,6 +20,7 @@ import cn.mulin.territory.DeskId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,7 +28,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Writes and loads one demand and its trail. */
+/** Writes and loads one demand. */
 @Repository
 class DemandStore {
 
@@ -54,8 +59,7 @@ class DemandStore {
     Optional<Read> find(DemandId id, Function<DeskId, Desk> desks) {
         return db.selectFrom(DEMAND_)
                 .where(DEMAND_.ID.eq(id.value()))
-                .fetchOptional(row ->
-                        new Read(demand(row, desks.apply(new DeskId(row.getDeskId()))), row.getVersion()));
+                .fetchOptional(row -> new Read(demand(row, desks), row.getVersion()));
     }
 
     Optional<DemandId> byStatusCode(String code) {
@@ -121,74 +125,130 @@ class DemandStore {
         }
     }
 
-    void append(
-            DemandId id,
-            int number,
-            String step,
-            @Nullable DeskId desk,
-            @Nullable DeskId to,
-            UUID account,
-            String words) {
-        db.insertInto(TRAIL)
-                .set(TRAIL.DEMAND_ID, id.value())
-                .set(TRAIL.NUMBER, number)
-                .set(TRAIL.STEP, step)
-                .set(TRAIL.DESK_ID, desk == null ? null : desk.value())
-                .set(TRAIL.TO_DESK, to == null ? null : to.value())
-                .set(TRAIL.ACCOUNT, account)
-                .set(TRAIL.WORDS, words.isBlank() ? null : words)
-                .set(TRAIL.AT, at(clock.instant()))
-                .execute();
-    }
-
     private static DemandRecord rowOf(Demand demand) {
         var row = new DemandRecord();
         row.setDeskId(demand.desk().id().value());
+        row.setPromisedAt(at(demand.promised()));
+        course(row, demand.course());
+        row.setDueAt(demand instanceof Unsettled unsettled ? at(unsettled.due().here()) : null);
+        row.setUntilAt(null);
+        row.setPausedAt(null);
+        row.setInHand(null);
+        row.setFromDesk(null);
+        row.setEnding(null);
+        row.setEndedAt(null);
+        row.setIntoDemand(null);
+        row.setMisses(0);
         switch (demand) {
-            case Waiting waiting -> open(row, "WAITING", waiting.due());
-            case InHand inHand -> open(row, "IN_HAND", inHand.due());
+            case Submitted submitted -> state(row, "SUBMITTED", submitted.by());
+            case NeedInfo asked -> {
+                state(row, "NEED_INFO", asked.until());
+                row.setPausedAt(at(asked.since()));
+                row.setInHand(asked.inHand());
+            }
+            case Waiting waiting -> state(row, "WAITING", waiting.by());
+            case InHand _ -> row.setState("IN_HAND");
+            case Offered offered -> from(row, "OFFERED", offered.from(), offered.by());
+            case ReturnInReview sentBack -> from(row, "RETURN_IN_REVIEW", sentBack.from(), sentBack.by());
+            case Suspended suspended -> {
+                state(row, "SUSPENDED", suspended.until());
+                row.setPausedAt(at(suspended.since()));
+            }
+            case Backlog _ -> row.setState("BACKLOG");
             case Answered answered -> {
-                row.setState("ANSWERED");
-                row.setDueAt(null);
-                row.setPromisedAt(at(answered.promised()));
+                state(row, "ANSWERED", answered.by());
                 row.setOutcome(answered.outcome().name());
+                row.setMisses(answered.misses());
             }
             case Ended ended -> {
                 row.setState("ENDED");
-                row.setDueAt(null);
+                row.setEnding(ended.ending().name());
+                row.setIntoDemand(ended.into() == null ? null : ended.into().value());
+                row.setEndedAt(at(ended.at()));
             }
         }
         return row;
     }
 
-    private static void open(DemandRecord row, String state, Due due) {
+    private static void state(DemandRecord row, String state, Instant until) {
         row.setState(state);
-        row.setDueAt(at(due.here()));
-        row.setPromisedAt(at(due.promised()));
-        row.setOutcome(null);
+        row.setUntilAt(at(until));
     }
 
-    private static Demand demand(DemandRecord row, Desk desk) {
+    private static void from(DemandRecord row, String state, Desk from, Instant until) {
+        state(row, state, until);
+        row.setFromDesk(from.id().value());
+    }
+
+    private static void course(DemandRecord row, Course course) {
+        row.setRound(course.round());
+        row.setUrgent(course.urgent());
+        row.setReturns(course.returns());
+        row.setBound(course.bound());
+        row.setAdvised(course.advised());
+        row.setExtensions(course.extensions());
+        row.setSuspensions(course.suspensions());
+    }
+
+    private static Demand demand(DemandRecord row, Function<DeskId, Desk> desks) {
         var id = new DemandId(row.getId());
+        var desk = desks.apply(new DeskId(row.getDeskId()));
+        var promised = row.getPromisedAt().toInstant();
+        var course = new Course(
+                row.getRound(),
+                row.getUrgent(),
+                row.getReturns(),
+                row.getBound(),
+                row.getAdvised(),
+                row.getExtensions(),
+                row.getSuspensions());
         return switch (row.getState()) {
-            case "WAITING" -> new Waiting(id, desk, dueOf(row));
-            case "IN_HAND" -> new InHand(id, desk, dueOf(row));
-            case "ANSWERED" ->
-                new Answered(
+            case "SUBMITTED" -> new Submitted(id, desk, due(row), course, until(row));
+            case "NEED_INFO" ->
+                new NeedInfo(
                         id,
                         desk,
-                        Outcome.valueOf(row.getOutcome()),
-                        row.getPromisedAt().toInstant());
-            case "ENDED" -> new Ended(id, desk);
+                        due(row),
+                        course,
+                        row.getInHand(),
+                        row.getPausedAt().toInstant(),
+                        until(row));
+            case "WAITING" -> new Waiting(id, desk, due(row), course, until(row));
+            case "IN_HAND" -> new InHand(id, desk, due(row), course);
+            case "OFFERED" -> new Offered(id, desk, due(row), course, from(row, desks), until(row));
+            case "RETURN_IN_REVIEW" -> new ReturnInReview(id, desk, due(row), course, from(row, desks), until(row));
+            case "SUSPENDED" ->
+                new Suspended(id, desk, due(row), course, row.getPausedAt().toInstant(), until(row));
+            case "BACKLOG" -> new Backlog(id, desk, due(row), course);
+            case "ANSWERED" ->
+                new Answered(
+                        id, desk, promised, course, Outcome.valueOf(row.getOutcome()), row.getMisses(), until(row));
+            case "ENDED" ->
+                new Ended(
+                        id,
+                        desk,
+                        promised,
+                        course,
+                        Ending.valueOf(row.getEnding()),
+                        row.getIntoDemand() == null ? null : new DemandId(row.getIntoDemand()),
+                        row.getEndedAt().toInstant());
             default -> throw new IllegalStateException("unknown state in demand.demand: " + row.getState());
         };
     }
 
-    private static Due dueOf(DemandRecord row) {
+    private static Desk from(DemandRecord row, Function<DeskId, Desk> desks) {
+        return desks.apply(new DeskId(row.getFromDesk()));
+    }
+
+    private static Due due(DemandRecord row) {
         return new Due(row.getDueAt().toInstant(), row.getPromisedAt().toInstant());
     }
 
+    private static Instant until(DemandRecord row) {
+        return row.getUntilAt().toInstant();
+    }
+
     private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(java.time.ZoneOffset.UTC);
+        return moment.atOffset(ZoneOffset.UTC);
     }
 }

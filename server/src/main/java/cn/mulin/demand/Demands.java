@@ -11,7 +11,10 @@ import cn.mulin.territory.DeskId;
 import cn.mulin.territory.Territory;
 import cn.mulin.territory.Unit;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,6 +30,7 @@ public class Demands {
     private static final int REFERENCE_BITS = 35;
 
     private final DemandStore store;
+    private final TrailStore trail;
     private final DemandTerms terms;
     private final Territory territory;
     private final Seals seals;
@@ -35,12 +39,14 @@ public class Demands {
 
     Demands(
             DemandStore store,
+            TrailStore trail,
             DemandTerms terms,
             Territory territory,
             Seals seals,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.trail = trail;
         this.terms = terms;
         this.territory = territory;
         this.seals = seals;
@@ -72,7 +78,8 @@ public class Demands {
 
     /** @param entry how it came when somebody else put it down; null when the person said it */
     Receipt raise(Words said, Desk desk, @Nullable Entry entry) {
-        var step = Demand.raise(said.id(), desk, terms);
+        var now = terms.now();
+        var step = Demand.raise(said.id(), desk, false, now);
         var telling = new DemandStore.Telling(
                 Ids.code(REFERENCE_BITS),
                 Ids.code(SECRET_BITS),
@@ -83,56 +90,62 @@ public class Demands {
                 said.phone() == null ? null : seals.seal(PHONE, said.phone()),
                 said.occurredAt(),
                 entry,
-                entry == null
-                        ? Actor.current().person() == null
-                                ? null
-                                : Actor.current().account()
-                        : null);
+                entry == null ? signedInPerson() : null);
         if (!store.add(step.next(), telling)) {
             return store.receipt(said.id());
         }
-        var by = entry == null ? null : entry.by();
-        store.append(
-                said.id(),
-                0,
-                entry == null ? "RAISED" : entry.step(),
-                by,
-                desk.id(),
-                Actor.current().account(),
-                "");
+        var name = entry == null ? step.name() : entry.step();
+        record(said.id(), 0, name, entry == null ? null : entry.by(), desk, "", now);
         audit.did(
                 entry == null ? "demand.raised" : "demand.entered",
                 "demand",
                 said.id().value());
-        events.publishEvent(step.event());
+        tell(0, step, step.next(), true, now);
         return new Receipt(telling.statusCode(), telling.reference());
     }
 
     /** Takes one step, or refuses it and changes nothing. */
-    void take(DemandId id, DemandCommand command) {
+    Demand take(DemandId id, DemandCommand command) {
+        return take(id, _ -> command);
+    }
+
+    /** Takes the step that {@code asked} makes of the demand as it stands. */
+    Demand take(DemandId id, Function<Demand, DemandCommand> asked) {
         var before = read(id);
-        Step step = before.demand().take(command, terms);
+        var now = terms.now();
+        var command = asked.apply(before.demand());
+        Step step = before.demand().take(command, now);
+        int number = before.version() + 1;
         store.replace(before, step.next());
-        store.append(
-                id,
-                before.version() + 1,
-                step.event().getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT),
-                before.demand().desk().id(),
-                step.next().desk().id(),
-                Actor.current().account(),
-                command.words());
-        audit.did(
-                "demand." + command.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT),
-                "demand",
-                id.value());
-        events.publishEvent(step.event());
+        record(id, number, step.name(), command.by(), step.next().desk(), command.words(), now);
+        audit.did(deed(command), "demand", id.value());
+        boolean inTime = !(before.demand() instanceof Unsettled unsettled)
+                || unsettled.due().keptAt(now.now());
+        tell(number, step, before.demand(), inTime, now);
+        return step.next();
     }
 
     /** Passes it up to the next desk on its own path. */
     void escalate(DemandId id, DeskId by, String words) {
-        var desk = read(id).demand().desk();
-        var above = territory.above(desk).orElseThrow(() -> Refusal.of(DemandProblem.NOBODY_ABOVE, desk.name()));
-        take(id, new DemandCommand.Escalate(by, above, words));
+        take(id, demand -> new DemandCommand.Escalate(by, above(demand), false, words));
+    }
+
+    /** It is not done, says whoever said it. */
+    void reopen(DemandId id, String words) {
+        take(id, demand -> new DemandCommand.Reopen(territory.above(demand.desk()), words));
+    }
+
+    /** 能走的步 of a desk, by the last words of their addresses. */
+    @Transactional(readOnly = true)
+    List<String> openTo(DemandId id, DeskId me) {
+        var desk = territory.desk(me);
+        return OpenSteps.toDesk(read(id).demand(), desk, territory.above(desk).orElse(null), terms.now());
+    }
+
+    /** 能走的步 of whoever said it. */
+    @Transactional(readOnly = true)
+    List<String> openToReporter(DemandId id) {
+        return OpenSteps.toReporter(read(id).demand(), terms.now());
     }
 
     /** Where the resident wants to hear back; the last number given counts. */
@@ -144,6 +157,41 @@ public class Demands {
     /** The demand behind a resident's link. */
     DemandId behind(String statusCode) {
         return store.byStatusCode(statusCode).orElseThrow(() -> Refusal.of(DemandProblem.UNKNOWN));
+    }
+
+    private Desk above(Demand demand) {
+        return territory
+                .above(demand.desk())
+                .orElseThrow(() ->
+                        Refusal.of(DemandProblem.NOBODY_ABOVE, demand.desk().name()));
+    }
+
+    private void record(DemandId id, int number, String name, @Nullable DeskId by, Desk to, String words, Terms now) {
+        trail.append(
+                new TrailStore.Line(id, number, name, by, to.id(), words, now.now()),
+                Actor.current().account());
+    }
+
+    private void tell(int number, Step step, Demand before, boolean inTime, Terms now) {
+        events.publishEvent(new DemandEvent(
+                step.next().id(),
+                number,
+                step.deed(),
+                before.desk().id(),
+                step.next().desk().id(),
+                inTime,
+                step.next().course().round(),
+                Actor.current().kind() == Actor.Kind.SYSTEM,
+                now.now()));
+    }
+
+    private static String deed(DemandCommand command) {
+        return "demand." + command.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable UUID signedInPerson() {
+        var actor = Actor.current();
+        return actor.person() == null ? null : actor.account();
     }
 
     private DemandStore.Read read(DemandId id) {

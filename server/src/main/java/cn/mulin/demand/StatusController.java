@@ -1,7 +1,6 @@
 package cn.mulin.demand;
 
 import cn.mulin.demand.DemandCommand.Close;
-import cn.mulin.demand.DemandCommand.Reopen;
 import cn.mulin.kernel.OpenToAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -45,19 +44,35 @@ class StatusController {
                 row.promisedAt(),
                 row.recordedAt(),
                 StoryView.toResident(queries.trail(id)),
-                row.state().equals("ANSWERED") ? List.of("close", "reopen") : List.of());
+                demands.openToReporter(id));
     }
 
     @PostMapping("/close")
-    StatusView close(@PathVariable @Pattern(regexp = CODE) String code) {
-        demands.take(demands.behind(code), new Close());
+    StatusView close(@PathVariable @Pattern(regexp = CODE) String code, @RequestBody @Valid CloseForm form) {
+        demands.take(demands.behind(code), new Close(form.answers(), form.said()));
         return follow(code);
     }
 
     @PostMapping("/reopen")
     StatusView reopen(@PathVariable @Pattern(regexp = CODE) String code, @RequestBody @Valid ReopenForm form) {
-        demands.take(demands.behind(code), new Reopen(form.words()));
+        demands.reopen(demands.behind(code), form.words());
         return follow(code);
+    }
+
+    /** The three answers (三问), and a word if they like. */
+    record CloseForm(
+            boolean contacted,
+            boolean solved,
+            boolean satisfied,
+            @Nullable @Size(max = 500) String words) {
+
+        Answers answers() {
+            return new Answers(contacted, solved, satisfied);
+        }
+
+        String said() {
+            return words == null ? "" : words.strip();
+        }
     }
 
     record ReopenForm(@NotBlank @Size(max = 500) String words) {}

@@ -1,0 +1,4 @@
+package cn.mulin.demand;
+
+/** 三问 — contacted in time? solved? satisfied? */
+public record Answers(boolean contacted, boolean solved, boolean satisfied) {}

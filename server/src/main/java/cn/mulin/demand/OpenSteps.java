@@ -1,0 +1,75 @@
+package cn.mulin.demand;
+
+import cn.mulin.demand.DemandCommand.Accept;
+import cn.mulin.demand.DemandCommand.Adjudicate;
+import cn.mulin.demand.DemandCommand.Answer;
+import cn.mulin.demand.DemandCommand.Ask;
+import cn.mulin.demand.DemandCommand.Assign;
+import cn.mulin.demand.DemandCommand.Close;
+import cn.mulin.demand.DemandCommand.Decline;
+import cn.mulin.demand.DemandCommand.Divert;
+import cn.mulin.demand.DemandCommand.Escalate;
+import cn.mulin.demand.DemandCommand.HandBack;
+import cn.mulin.demand.DemandCommand.Reopen;
+import cn.mulin.demand.DemandCommand.SendBack;
+import cn.mulin.demand.DemandCommand.Supply;
+import cn.mulin.demand.DemandCommand.Withdraw;
+import cn.mulin.kernel.Refusal;
+import cn.mulin.territory.Desk;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 能走的步 — which steps are open, found by rehearsing each against the lifecycle itself, so that a button is never offered
+ * which the table refuses. The names are the last word of the step's address.
+ */
+final class OpenSteps {
+
+    private OpenSteps() {}
+
+    /** @param above the next desk up from {@code me}; null at the county office */
+    static List<String> toDesk(Demand demand, Desk me, @Nullable Desk above, Terms terms) {
+        var steps = new LinkedHashMap<String, DemandCommand>();
+        steps.put("accept", new Accept(me.id()));
+        steps.put("answer", new Answer(me.id(), Outcome.RESOLVED, true, ""));
+        if (above != null) {
+            steps.put("escalate", new Escalate(me.id(), above, false, ""));
+            steps.put("send-back", new SendBack(me.id(), above, ""));
+        }
+        steps.put("hand-back", new HandBack(me.id(), ""));
+        steps.put("assign", new Assign(me.id(), me));
+        steps.put("ask", new Ask(me.id(), ""));
+        steps.put("adjudicate", new Adjudicate(me.id(), me, ""));
+        steps.put("divert", new Divert(me.id(), ""));
+        steps.put("decline", new Decline(me.id(), true, ""));
+        return open(demand, steps, terms);
+    }
+
+    static List<String> toReporter(Demand demand, Terms terms) {
+        var steps = new LinkedHashMap<String, DemandCommand>();
+        steps.put("close", new Close(new Answers(true, true, true), ""));
+        steps.put("reopen", new Reopen(Optional.empty(), ""));
+        steps.put("supply", new Supply(""));
+        steps.put("withdraw", new Withdraw(""));
+        return open(demand, steps, terms);
+    }
+
+    private static List<String> open(Demand demand, Map<String, DemandCommand> steps, Terms terms) {
+        return steps.entrySet().stream()
+                .filter(step -> isOpen(demand, step.getValue(), terms))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isOpen(Demand demand, DemandCommand command, Terms terms) {
+        try {
+            demand.take(command, terms);
+            return true;
+        } catch (Refusal refused) {
+            return false;
+        }
+    }
+}

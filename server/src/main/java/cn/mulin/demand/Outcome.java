@@ -1,0 +1,7 @@
+package cn.mulin.demand;
+
+/** 结果 — done, or explained why it cannot be. */
+public enum Outcome {
+    RESOLVED,
+    EXPLAINED
+}
