@@ -137,7 +137,15 @@ sealed interface AtWork extends Unsettled {
             refuseUnlessHeldBy(command.by(), this);
             refuseUnless(command.outcome() == Outcome.RESOLVED || command.seconded(), NEEDS_A_SECOND, desk);
             return new Step(
-                    new Answered(id, desk, due.promised(), course, command.outcome(), 0, terms.toRevisit()),
+                    new Answered(
+                            id,
+                            desk,
+                            due.promised(),
+                            course,
+                            command.outcome(),
+                            command.reviewer(),
+                            0,
+                            terms.toRevisit()),
                     Deed.ANSWERED);
         }
 

@@ -1,6 +1,7 @@
 package cn.mulin.demand;
 
 import static cn.mulin.demand.DemandProblem.NOT_AT_YOUR_DESK;
+import static cn.mulin.demand.DemandProblem.NOT_YOURS_TO_ASK;
 import static cn.mulin.demand.DemandProblem.STEP_NOT_OPEN;
 import static cn.mulin.demand.DemandProblem.TOO_LATE_TO_REOPEN;
 
@@ -39,6 +40,7 @@ import cn.mulin.kernel.Refusal;
 import cn.mulin.territory.Desk;
 import cn.mulin.territory.DeskId;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,26 +60,52 @@ sealed interface Demand permits Unsettled, Demand.Answered, Demand.Ended {
     Instant promised();
 
     /**
-     * 待回访 — done or explained, says the handler; somebody else asks the resident.
+     * 待回访 — done or explained, says the handler; somebody else has the last word.
      *
+     * @param reviewer the desk that asks whoever said it; none where they are simply waited for
      * @param misses how often they were not reached
-     * @param by until when they are asked
+     * @param by until when they are asked, or waited for
      */
-    record Answered(DemandId id, Desk desk, Instant promised, Course course, Outcome outcome, int misses, Instant by)
+    record Answered(
+            DemandId id,
+            Desk desk,
+            Instant promised,
+            Course course,
+            Outcome outcome,
+            Optional<DeskId> reviewer,
+            int misses,
+            Instant by)
             implements Demand {
 
         private static final int ATTEMPTS = 3;
 
-        Step close(Terms terms) {
+        Step close(Close command, Terms terms) {
+            refuseUnlessTheirs(command.by());
             return ended(this, Ending.CLOSED, terms);
         }
 
-        Step miss(Terms terms) {
+        Step miss(Miss command, Terms terms) {
+            refuseUnlessTheirs(command.by());
             return misses + 1 < ATTEMPTS
                     ? new Step(
-                            new Answered(id, desk, promised, course, outcome, misses + 1, terms.toRevisit()),
+                            new Answered(id, desk, promised, course, outcome, reviewer, misses + 1, terms.toRevisit()),
                             Deed.MISSED)
                     : ended(this, Ending.UNREACHED, terms);
+        }
+
+        Step reopen(Reopen command, Terms terms) {
+            refuseUnlessTheirs(command.by());
+            return reopened(this, command, terms);
+        }
+
+        Step lapse(Terms terms) {
+            refuseUnless(reviewer.isEmpty(), STEP_NOT_OPEN, desk);
+            return ended(this, Ending.UNREACHED, terms);
+        }
+
+        /** Whoever said it may always; of the desks only the one that asks. */
+        private void refuseUnlessTheirs(@Nullable DeskId by) {
+            refuseUnless(by == null || reviewer.filter(by::equals).isPresent(), NOT_YOURS_TO_ASK, desk);
         }
     }
 
@@ -96,7 +124,7 @@ sealed interface Demand permits Unsettled, Demand.Answered, Demand.Ended {
             Instant at) implements Demand {
 
         Step reopen(Reopen command, Terms terms) {
-            refuseUnless(ending.reopens(), STEP_NOT_OPEN, desk);
+            refuseUnless(ending.reopens() && command.by() == null, STEP_NOT_OPEN, desk);
             refuseUnless(!terms.now().isAfter(terms.latestReopening(at)), TOO_LATE_TO_REOPEN, desk);
             return reopened(this, command, terms);
         }
@@ -151,10 +179,10 @@ sealed interface Demand permits Unsettled, Demand.Answered, Demand.Ended {
             case Move(Suspended demand, Resume _) -> demand.resume(terms);
             case Move(Backlog demand, Answer answer) -> demand.answer(answer, terms);
 
-            case Move(Answered demand, Close _) -> demand.close(terms);
-            case Move(Answered demand, Miss _) -> demand.miss(terms);
-            case Move(Answered demand, Lapse _) -> ended(demand, Ending.UNREACHED, terms);
-            case Move(Answered demand, Reopen reopen) -> reopened(demand, reopen, terms);
+            case Move(Answered demand, Close close) -> demand.close(close, terms);
+            case Move(Answered demand, Miss miss) -> demand.miss(miss, terms);
+            case Move(Answered demand, Lapse _) -> demand.lapse(terms);
+            case Move(Answered demand, Reopen reopen) -> demand.reopen(reopen, terms);
             case Move(Ended demand, Reopen reopen) -> demand.reopen(reopen, terms);
 
             case Move(Unsettled demand, Merge merge) -> demand.merge(merge, terms);

@@ -82,22 +82,26 @@ sealed interface DemandCommand {
     /** 恢复 — what was waited for is there, or its day has come. */
     record Resume() implements DemandCommand {}
 
-    /** 办结 — done, or explained; an explanation is {@code seconded} by another person. */
-    record Answer(DeskId by, Outcome outcome, boolean seconded, String words) implements DemandCommand {}
+    /**
+     * 办结 — done, or explained; an explanation is {@code seconded} by another person. {@code reviewer} is the desk that asks
+     * the resident; none where whoever said it is simply waited for.
+     */
+    record Answer(DeskId by, Outcome outcome, boolean seconded, Optional<DeskId> reviewer, String words)
+            implements DemandCommand {}
 
     // ── the last word ──
 
     /** 未联系上 — whoever asks the resident did not reach them. */
-    record Miss() implements DemandCommand {}
+    record Miss(DeskId by) implements DemandCommand {}
 
     /** 到期未答 — nobody had to ask, and whoever said it said nothing more. */
     record Lapse() implements DemandCommand {}
 
-    /** 了结 — by the three answers of whoever said it. */
-    record Close(Answers answers, String words) implements DemandCommand {}
+    /** 了结 — by the three answers of whoever said it; {@code by} is the desk that asked them, null where they came by themselves. */
+    record Close(@Nullable DeskId by, Answers answers, String words) implements DemandCommand {}
 
-    /** 重办 — it is not done. {@code nextUp} is the desk to which the third time goes. */
-    record Reopen(Optional<Desk> nextUp, String words) implements DemandCommand {}
+    /** 重办 — it is not done. {@code nextUp} is the desk to which the third time goes; {@code by} as in {@link Close}. */
+    record Reopen(@Nullable DeskId by, Optional<Desk> nextUp, String words) implements DemandCommand {}
 
     /** 撤回 — by whoever said it. */
     record Withdraw(String words) implements DemandCommand {}

@@ -1,7 +1,6 @@
 package cn.mulin.demand;
 
 import cn.mulin.demand.DemandCommand.Accept;
-import cn.mulin.demand.DemandCommand.Answer;
 import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.KernelProblem;
 import cn.mulin.kernel.Refusal;
@@ -60,7 +59,13 @@ class DemandController {
 
     @PostMapping("/{id}/answer")
     DemandView answer(@PathVariable DemandId id, @RequestBody @Valid AnswerForm form) {
-        demands.take(id, new Answer(myDesk(), form.outcome(), false, form.words()));
+        demands.answer(id, myDesk(), form.outcome(), false, form.words());
+        return one(id);
+    }
+
+    @PostMapping("/{id}/why-late")
+    DemandView whyLate(@PathVariable DemandId id, @RequestBody @Valid WhyLateForm form) {
+        demands.sayWhyLate(id, myDesk(), form.words());
         return one(id);
     }
 
@@ -78,6 +83,9 @@ class DemandController {
     record AnswerForm(
             @NotNull Outcome outcome,
             @NotBlank @Size(max = 1000) String words) {}
+
+    /** @param words why it is not done yet, as whoever said it will read it */
+    record WhyLateForm(@NotBlank @Size(max = 500) String words) {}
 
     record EscalateForm(@Nullable @Size(max = 500) String words) {}
 

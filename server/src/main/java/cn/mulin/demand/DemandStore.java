@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -83,6 +84,33 @@ class DemandStore {
                 .execute();
     }
 
+    /**
+     * Takes up to {@code most} demands at which the clock should look, for as long as {@code lease}: another server passes
+     * them over meanwhile, and what was cut short is taken again.
+     */
+    List<DemandId> claimDue(Instant now, Instant lease, int most) {
+        var due = db.select(DEMAND_.ID)
+                .from(DEMAND_)
+                .where(DEMAND_.NEXT_ALARM_AT.le(at(now)))
+                .orderBy(DEMAND_.NEXT_ALARM_AT)
+                .limit(most)
+                .forUpdate()
+                .skipLocked();
+        return db.update(DEMAND_)
+                .set(DEMAND_.NEXT_ALARM_AT, at(lease))
+                .where(DEMAND_.ID.in(due))
+                .returning(DEMAND_.ID)
+                .fetch(row -> new DemandId(row.getId()));
+    }
+
+    /** The clock need not look at it again before its next step. */
+    void silence(DemandId id) {
+        db.update(DEMAND_)
+                .setNull(DEMAND_.NEXT_ALARM_AT)
+                .where(DEMAND_.ID.eq(id.value()))
+                .execute();
+    }
+
     /** @return whether it is new; false when the same id was told before */
     boolean add(Demand demand, Telling telling) {
         var row = rowOf(demand);
@@ -138,7 +166,9 @@ class DemandStore {
         row.setEnding(null);
         row.setEndedAt(null);
         row.setIntoDemand(null);
+        row.setReviewerDesk(null);
         row.setMisses(0);
+        row.setNextAlarmAt(Alarms.next(demand).map(DemandStore::at).orElse(null));
         switch (demand) {
             case Submitted submitted -> state(row, "SUBMITTED", submitted.by());
             case NeedInfo asked -> {
@@ -158,6 +188,7 @@ class DemandStore {
             case Answered answered -> {
                 state(row, "ANSWERED", answered.by());
                 row.setOutcome(answered.outcome().name());
+                row.setReviewerDesk(answered.reviewer().map(DeskId::value).orElse(null));
                 row.setMisses(answered.misses());
             }
             case Ended ended -> {
@@ -222,7 +253,14 @@ class DemandStore {
             case "BACKLOG" -> new Backlog(id, desk, due(row), course);
             case "ANSWERED" ->
                 new Answered(
-                        id, desk, promised, course, Outcome.valueOf(row.getOutcome()), row.getMisses(), until(row));
+                        id,
+                        desk,
+                        promised,
+                        course,
+                        Outcome.valueOf(row.getOutcome()),
+                        Optional.ofNullable(row.getReviewerDesk()).map(DeskId::new),
+                        row.getMisses(),
+                        until(row));
             case "ENDED" ->
                 new Ended(
                         id,

@@ -31,6 +31,8 @@ public class Demands {
 
     private final DemandStore store;
     private final TrailStore trail;
+    private final MissedStore missed;
+    private final Reviewers reviewers;
     private final DemandTerms terms;
     private final Territory territory;
     private final Seals seals;
@@ -40,6 +42,8 @@ public class Demands {
     Demands(
             DemandStore store,
             TrailStore trail,
+            MissedStore missed,
+            Reviewers reviewers,
             DemandTerms terms,
             Territory territory,
             Seals seals,
@@ -47,6 +51,8 @@ public class Demands {
             ApplicationEventPublisher events) {
         this.store = store;
         this.trail = trail;
+        this.missed = missed;
+        this.reviewers = reviewers;
         this.terms = terms;
         this.territory = territory;
         this.seals = seals;
@@ -125,6 +131,41 @@ public class Demands {
         return step.next();
     }
 
+    /**
+     * 到点 — the clock looks at it: takes the step that is due, or keeps that an office is late. Nothing happens where somebody
+     * was quicker.
+     */
+    void ring(DemandId id) {
+        var read = read(id);
+        var now = terms.now();
+        var alarm = Alarms.next(read.demand());
+        if (alarm.isEmpty() || alarm.get().isAfter(now.now())) {
+            return;
+        }
+        var step = Alarms.step(read.demand(), territory::above);
+        if (step.isPresent()) {
+            take(id, step.get());
+            return;
+        }
+        store.silence(id);
+        missed.add(id, read.version(), read.demand().desk().id(), alarm.get(), now.now());
+        events.publishEvent(
+                new DemandMissed(id, read.version(), read.demand().desk().id(), now.now()));
+    }
+
+    /** 为什么还没办好 — an office that is late says why; whoever said it reads it. */
+    void sayWhyLate(DemandId id, DeskId by, String reason) {
+        if (!missed.explain(id, by, reason, terms.now().now())) {
+            throw Refusal.of(DemandProblem.NOT_LATE);
+        }
+        audit.did("demand.said-why-late", "demand", id.value());
+    }
+
+    /** 办结: done, says the holder. Who asks the resident is picked here, and is never the holder. */
+    void answer(DemandId id, DeskId by, Outcome outcome, boolean seconded, String words) {
+        take(id, demand -> new DemandCommand.Answer(by, outcome, seconded, reviewers.of(demand), words));
+    }
+
     /** Passes it up to the next desk on its own path. */
     void escalate(DemandId id, DeskId by, String words) {
         take(id, demand -> new DemandCommand.Escalate(by, above(demand), false, words));
@@ -132,7 +173,7 @@ public class Demands {
 
     /** It is not done, says whoever said it. */
     void reopen(DemandId id, String words) {
-        take(id, demand -> new DemandCommand.Reopen(territory.above(demand.desk()), words));
+        take(id, demand -> new DemandCommand.Reopen(null, territory.above(demand.desk()), words));
     }
 
     /** 能走的步 of a desk, by the last words of their addresses. */

@@ -34,7 +34,7 @@ final class OpenSteps {
     static List<String> toDesk(Demand demand, Desk me, @Nullable Desk above, Terms terms) {
         var steps = new LinkedHashMap<String, DemandCommand>();
         steps.put("accept", new Accept(me.id()));
-        steps.put("answer", new Answer(me.id(), Outcome.RESOLVED, true, ""));
+        steps.put("answer", new Answer(me.id(), Outcome.RESOLVED, true, Optional.empty(), ""));
         if (above != null) {
             steps.put("escalate", new Escalate(me.id(), above, false, ""));
             steps.put("send-back", new SendBack(me.id(), above, ""));
@@ -50,8 +50,8 @@ final class OpenSteps {
 
     static List<String> toReporter(Demand demand, Terms terms) {
         var steps = new LinkedHashMap<String, DemandCommand>();
-        steps.put("close", new Close(new Answers(true, true, true), ""));
-        steps.put("reopen", new Reopen(Optional.empty(), ""));
+        steps.put("close", new Close(null, new Answers(true, true, true), ""));
+        steps.put("reopen", new Reopen(null, Optional.empty(), ""));
         steps.put("supply", new Supply(""));
         steps.put("withdraw", new Withdraw(""));
         return open(demand, steps, terms);

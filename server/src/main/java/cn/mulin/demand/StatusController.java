@@ -49,7 +49,7 @@ class StatusController {
 
     @PostMapping("/close")
     StatusView close(@PathVariable @Pattern(regexp = CODE) String code, @RequestBody @Valid CloseForm form) {
-        demands.take(demands.behind(code), new Close(form.answers(), form.said()));
+        demands.take(demands.behind(code), new Close(null, form.answers(), form.said()));
         return follow(code);
     }
 

@@ -11,6 +11,7 @@ import static cn.mulin.demand.DemandProblem.NOT_AT_YOUR_DESK;
 import static cn.mulin.demand.DemandProblem.NOT_BELOW_YOU;
 import static cn.mulin.demand.DemandProblem.NOT_INTO_ITSELF;
 import static cn.mulin.demand.DemandProblem.NOT_ON_YOUR_PATH;
+import static cn.mulin.demand.DemandProblem.NOT_YOURS_TO_ASK;
 import static cn.mulin.demand.DemandProblem.ONLY_AT_AN_OFFICE;
 import static cn.mulin.demand.DemandProblem.ONLY_FROM_THE_TOWN_UP;
 import static cn.mulin.demand.DemandProblem.STEP_NOT_OPEN;
@@ -26,6 +27,7 @@ import static cn.mulin.demand.DemandScene.STATION;
 import static cn.mulin.demand.DemandScene.TOWN;
 import static cn.mulin.demand.DemandScene.VILLAGE;
 import static cn.mulin.demand.DemandScene.aDemandAnsweredAt;
+import static cn.mulin.demand.DemandScene.aDemandAnsweredUnasked;
 import static cn.mulin.demand.DemandScene.aDemandInHandAt;
 import static cn.mulin.demand.DemandScene.aDemandRaisedAt;
 import static cn.mulin.demand.DemandScene.aDemandSubmittedAt;
@@ -72,7 +74,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("诉求 lifecycle")
 class DemandLifecycleTests {
 
-    private static final Close SATISFIED = new Close(new Answers(true, true, true), "");
+    private static final Close SATISFIED = new Close(null, new Answers(true, true, true), "");
 
     @Test
     @DisplayName("a demand goes up the ladder, comes back, is answered and closed by the resident's word")
@@ -232,23 +234,33 @@ class DemandLifecycleTests {
                         .when(new Accept(VILLAGE.id()))
                         .when(done(VILLAGE));
             }
-            scene.when(new Reopen(Optional.of(TOWN), "还是漏")).isAt(TOWN).isInRound(4);
+            scene.when(new Reopen(null, Optional.of(TOWN), "还是漏")).isAt(TOWN).isInRound(4);
         }
 
         @Test
         void is_not_had_after_three_attempts_and_may_be_said_for_thirty_days_more() {
             var unreached = aDemandAnsweredAt(VILLAGE)
-                    .when(new Miss())
+                    .when(new Miss(TOWN.id()))
                     .then(Deed.MISSED)
-                    .when(new Miss())
-                    .when(new Miss())
+                    .when(new Miss(TOWN.id()))
+                    .when(new Miss(TOWN.id()))
                     .isEnded(Ending.UNREACHED);
             unreached.afterDays(30).when(reopen(VILLAGE)).isInRound(2);
         }
 
         @Test
         void lapses_where_nobody_had_to_ask() {
-            aDemandAnsweredAt(NEIGHBOUR).afterDays(3).when(new Lapse()).isEnded(Ending.UNREACHED);
+            aDemandAnsweredUnasked(NEIGHBOUR).afterDays(3).when(new Lapse()).isEnded(Ending.UNREACHED);
+        }
+
+        @Test
+        void is_not_asked_for_by_who_did_the_work_nor_by_who_was_not_picked() {
+            aDemandAnsweredAt(VILLAGE)
+                    .refuses(new Close(VILLAGE.id(), new Answers(true, true, true), ""), NOT_YOURS_TO_ASK);
+            aDemandAnsweredAt(VILLAGE).refuses(new Miss(COUNTY.id()), NOT_YOURS_TO_ASK);
+            aDemandAnsweredAt(VILLAGE)
+                    .when(new Close(TOWN.id(), new Answers(true, true, true), "电话里说好了"))
+                    .isEnded(Ending.CLOSED);
         }
 
         @Test
@@ -356,7 +368,9 @@ class DemandLifecycleTests {
         @Test
         void to_explain_or_to_decline_alone() {
             aDemandInHandAt(VILLAGE)
-                    .refuses(new Answer(VILLAGE.id(), Outcome.EXPLAINED, false, "政策不允许"), NEEDS_A_SECOND);
+                    .refuses(
+                            new Answer(VILLAGE.id(), Outcome.EXPLAINED, false, Optional.of(TOWN.id()), "政策不允许"),
+                            NEEDS_A_SECOND);
             aDemandSubmittedAt(VILLAGE).refuses(new Decline(VILLAGE.id(), false, "无理"), NEEDS_A_SECOND);
         }
 
@@ -396,10 +410,10 @@ class DemandLifecycleTests {
     }
 
     private static Answer done(Desk desk) {
-        return new Answer(desk.id(), Outcome.RESOLVED, false, "办好了");
+        return new Answer(desk.id(), Outcome.RESOLVED, false, Optional.ofNullable(desk.above()), "办好了");
     }
 
     private static Reopen reopen(Desk desk) {
-        return new Reopen(Optional.empty(), "还没好");
+        return new Reopen(null, Optional.empty(), "还没好");
     }
 }

@@ -13,6 +13,7 @@ import cn.mulin.territory.Rung;
 import cn.mulin.territory.UnitId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The stage of a demand's tests: named desks, days instead of calendars, every demand made by the steps themselves. */
@@ -51,7 +52,15 @@ final class DemandScene {
     }
 
     static DemandScene aDemandAnsweredAt(Desk desk) {
-        return aDemandInHandAt(desk).when(new DemandCommand.Answer(desk.id(), Outcome.RESOLVED, false, "办好了"));
+        return aDemandInHandAt(desk)
+                .when(new DemandCommand.Answer(
+                        desk.id(), Outcome.RESOLVED, false, Optional.ofNullable(desk.above()), "办好了"));
+    }
+
+    /** Answered, and nobody is picked to ask: whoever said it is waited for. */
+    static DemandScene aDemandAnsweredUnasked(Desk desk) {
+        return aDemandInHandAt(desk)
+                .when(new DemandCommand.Answer(desk.id(), Outcome.RESOLVED, false, Optional.empty(), "办好了"));
     }
 
     DemandScene afterDays(long days) {

@@ -36,6 +36,7 @@ import cn.mulin.demand.DemandCommand.Suspend;
 import cn.mulin.demand.DemandCommand.Withdraw;
 import cn.mulin.kernel.Ids;
 import cn.mulin.territory.Desk;
+import cn.mulin.territory.DeskId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,7 +74,7 @@ final class Rehearsal {
                 shelved.when(new Shelve(COUNTY, shelved.inDays(99), "列入明年")).demand(),
                 aDemandAnsweredAt(TOWN).demand(),
                 aDemandAnsweredAt(TOWN)
-                        .when(new Close(new Answers(true, true, true), ""))
+                        .when(new Close(null, new Answers(true, true, true), ""))
                         .demand());
     }
 
@@ -101,13 +102,19 @@ final class Rehearsal {
                 new Suspend(above, later, "汛期"),
                 new Shelve(above, later, "列入计划"),
                 new Resume(),
-                new Answer(me, Outcome.RESOLVED, true, "办好了"),
-                new Miss(),
+                new Answer(me, Outcome.RESOLVED, true, Optional.of(above.id()), "办好了"),
+                new Miss(reviewer(demand)),
                 new Lapse(),
-                new Close(new Answers(true, true, true), ""),
-                new Reopen(Optional.of(above), "还没好"),
+                new Close(null, new Answers(true, true, true), ""),
+                new Reopen(null, Optional.of(above), "还没好"),
                 new Withdraw("不用了"),
                 new PassOn(above));
+    }
+
+    private static DeskId reviewer(Demand demand) {
+        return demand instanceof Demand.Answered answered
+                ? answered.reviewer().orElse(demand.desk().id())
+                : demand.desk().id();
     }
 
     static <T> List<String> names(List<T> of, Function<T, Class<?>> kind) {
