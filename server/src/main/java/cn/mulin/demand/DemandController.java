@@ -1,11 +1,14 @@
 package cn.mulin.demand;
 
 import cn.mulin.demand.DemandCommand.Accept;
+import cn.mulin.demand.DemandCommand.Ask;
+import cn.mulin.demand.DemandCommand.HandBack;
+import cn.mulin.demand.DemandCommand.HandDown;
 import cn.mulin.kernel.Actor;
-import cn.mulin.kernel.KernelProblem;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.kernel.RequiresPermission;
 import cn.mulin.territory.DeskId;
+import cn.mulin.territory.Territory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,23 +32,27 @@ class DemandController {
 
     private final Demands demands;
     private final DemandQueries queries;
+    private final Territory territory;
+    private final MyDesk mine;
 
-    DemandController(Demands demands, DemandQueries queries) {
+    DemandController(Demands demands, DemandQueries queries, Territory territory, MyDesk mine) {
         this.demands = demands;
         this.queries = queries;
+        this.territory = territory;
+        this.mine = mine;
     }
 
     /** What waits at my desk. */
     @GetMapping
     List<DemandRowView> waiting() {
-        return queries.waitingAt(List.of(myDesk().value())).stream()
+        return queries.waitingAt(List.of(mine.id().value())).stream()
                 .map(DemandRowView::of)
                 .toList();
     }
 
     @GetMapping("/{id}")
     DemandView one(@PathVariable DemandId id) {
-        var me = myDesk();
+        var me = mine.id();
         var row = queries.one(id, Actor.current().scope(), List.of(me.value()))
                 .orElseThrow(() -> Refusal.of(DemandProblem.UNKNOWN));
         return new DemandView(DemandRowView.of(row), StoryView.toDesk(queries.trail(id)), demands.openTo(id, me));
@@ -53,30 +60,54 @@ class DemandController {
 
     @PostMapping("/{id}/accept")
     DemandView accept(@PathVariable DemandId id) {
-        demands.take(id, new Accept(myDesk()));
+        demands.take(id, new Accept(mine.id()));
         return one(id);
     }
 
     @PostMapping("/{id}/answer")
     DemandView answer(@PathVariable DemandId id, @RequestBody @Valid AnswerForm form) {
-        demands.answer(id, myDesk(), form.outcome(), false, form.words());
+        demands.answer(id, mine.id(), form.outcome(), false, form.words());
         return one(id);
     }
 
+    /** One plain question to whoever said it. */
+    @PostMapping("/{id}/ask")
+    DemandView ask(@PathVariable DemandId id, @RequestBody @Valid SaidForm form) {
+        demands.take(id, new Ask(mine.id(), form.words().strip()));
+        return one(id);
+    }
+
+    @PostMapping("/{id}/hand-back")
+    DemandView handBack(@PathVariable DemandId id, @RequestBody @Valid SaidForm form) {
+        demands.take(id, new HandBack(mine.id(), form.words().strip()));
+        return one(id);
+    }
+
+    @PostMapping("/{id}/hand-down")
+    DemandView handDown(@PathVariable DemandId id, @RequestBody @Valid HandDownForm form) {
+        demands.take(
+                id,
+                new HandDown(mine.id(), territory.desk(form.to()), form.words().strip()));
+        return one(id);
+    }
+
+    @PostMapping("/{id}/send-back")
+    DemandView sendBack(@PathVariable DemandId id, @RequestBody @Valid SaidForm form) {
+        demands.sendBack(id, mine.id(), form.words().strip());
+        return one(id);
+    }
+
+    /** Why it is not done yet, though it should be. */
     @PostMapping("/{id}/why-late")
-    DemandView whyLate(@PathVariable DemandId id, @RequestBody @Valid WhyLateForm form) {
-        demands.sayWhyLate(id, myDesk(), form.words());
+    DemandView whyLate(@PathVariable DemandId id, @RequestBody @Valid SaidForm form) {
+        demands.sayWhyLate(id, mine.id(), form.words());
         return one(id);
     }
 
     @PostMapping("/{id}/escalate")
     DemandView escalate(@PathVariable DemandId id, @RequestBody @Valid EscalateForm form) {
-        demands.escalate(id, myDesk(), form.words() == null ? "" : form.words());
+        demands.escalate(id, mine.id(), form.words() == null ? "" : form.words());
         return one(id);
-    }
-
-    private static DeskId myDesk() {
-        return Actor.current().atDesk().map(DeskId::new).orElseThrow(() -> Refusal.of(KernelProblem.NOT_PERMITTED));
     }
 
     /** @param words the sentence the resident will read */
@@ -84,8 +115,11 @@ class DemandController {
             @NotNull Outcome outcome,
             @NotBlank @Size(max = 1000) String words) {}
 
-    /** @param words why it is not done yet, as whoever said it will read it */
-    record WhyLateForm(@NotBlank @Size(max = 500) String words) {}
+    /** @param words as whoever said it will read them */
+    record SaidForm(@NotBlank @Size(max = 500) String words) {}
+
+    record HandDownForm(
+            @NotNull DeskId to, @NotBlank @Size(max = 500) String words) {}
 
     record EscalateForm(@Nullable @Size(max = 500) String words) {}
 

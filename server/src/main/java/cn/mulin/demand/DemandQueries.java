@@ -90,6 +90,11 @@ class DemandQueries {
         return rows(DEMAND_.DESK_ID.in(desks).and(DEMAND_.STATE.notIn("ANSWERED", "ENDED")));
     }
 
+    /** Answered ones about which this desk is to ask, the longest waiting first. At most {@value #PAGE}. */
+    List<Row> toRevisitAt(DeskId desk) {
+        return rows(DEMAND_.REVIEWER_DESK.eq(desk.value()));
+    }
+
     Optional<Row> one(DemandId id, Scope scope, Collection<UUID> desks) {
         return rows(DEMAND_.ID
                         .eq(id.value())

@@ -132,6 +132,16 @@ public class Demands {
     }
 
     /**
+     * Whether the step could be taken now; nothing is done.
+     *
+     * @throws Refusal as {@link #take} would
+     */
+    @Transactional(readOnly = true)
+    void rehearse(DemandId id, DemandCommand command) {
+        read(id).demand().take(command, terms.now());
+    }
+
+    /**
      * 到点 — the clock looks at it: takes the step that is due, or keeps that an office is late. Nothing happens where somebody
      * was quicker.
      */
@@ -171,9 +181,27 @@ public class Demands {
         take(id, demand -> new DemandCommand.Escalate(by, above(demand), false, words));
     }
 
-    /** It is not done, says whoever said it. */
-    void reopen(DemandId id, String words) {
-        take(id, demand -> new DemandCommand.Reopen(null, territory.above(demand.desk()), words));
+    /** Not ours. The first time the desk above decides, the second time the county office, for good. */
+    void sendBack(DemandId id, DeskId by, String words) {
+        take(id, demand -> {
+            var judge = demand.course().returns() == 0
+                    ? above(demand)
+                    : territory.deskOf(territory.county().id());
+            return new DemandCommand.SendBack(by, judge, words);
+        });
+    }
+
+    /** Goes on in {@code into}, which has not ended. */
+    void merge(DemandId id, DeskId by, DemandId into) {
+        if (!(read(into).demand() instanceof Unsettled)) {
+            throw Refusal.of(DemandProblem.ENDED_ALREADY);
+        }
+        take(id, new DemandCommand.Merge(by, into));
+    }
+
+    /** It is not done, says whoever said it; {@code by} is the desk that asked them, null where they said so by themselves. */
+    void reopen(DemandId id, @Nullable DeskId by, String words) {
+        take(id, demand -> new DemandCommand.Reopen(by, territory.above(demand.desk()), words));
     }
 
     /** 能走的步 of a desk, by the last words of their addresses. */

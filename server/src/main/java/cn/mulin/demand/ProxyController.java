@@ -1,8 +1,6 @@
 package cn.mulin.demand;
 
 import cn.mulin.demand.Entry.Way;
-import cn.mulin.kernel.Actor;
-import cn.mulin.kernel.KernelProblem;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.kernel.RequiresPermission;
 import cn.mulin.leadership.Leadership;
@@ -10,7 +8,6 @@ import cn.mulin.people.HouseholdId;
 import cn.mulin.people.Households;
 import cn.mulin.people.ResidentId;
 import cn.mulin.people.Residents;
-import cn.mulin.territory.DeskId;
 import cn.mulin.territory.Territory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -37,6 +34,7 @@ class ProxyController {
     private final Residents residents;
     private final Leadership leadership;
     private final Territory territory;
+    private final MyDesk mine;
     private final Clock clock;
 
     ProxyController(
@@ -45,12 +43,14 @@ class ProxyController {
             Residents residents,
             Leadership leadership,
             Territory territory,
+            MyDesk mine,
             Clock clock) {
         this.demands = demands;
         this.households = households;
         this.residents = residents;
         this.leadership = leadership;
         this.territory = territory;
+        this.mine = mine;
         this.clock = clock;
     }
 
@@ -59,7 +59,7 @@ class ProxyController {
     @ResponseStatus(HttpStatus.CREATED)
     Demands.Receipt putDown(@PathVariable HouseholdId id, @RequestBody @Valid EntryForm form) {
         var household = households.household(id);
-        var entry = new Entry(myDesk(), form.way(), saidBy(household.id(), form));
+        var entry = new Entry(mine.id(), form.way(), saidBy(household.id(), form));
         var answers = Objects.requireNonNull(
                 leadership.answering(household.path()).answers(), "a household lies in the county's tree");
         return demands.raise(
@@ -83,10 +83,6 @@ class ProxyController {
             throw Refusal.of(DemandProblem.NOT_OF_THIS_HOUSEHOLD);
         }
         return form.saidBy();
-    }
-
-    private static DeskId myDesk() {
-        return Actor.current().atDesk().map(DeskId::new).orElseThrow(() -> Refusal.of(KernelProblem.NOT_PERMITTED));
     }
 
     record EntryForm(

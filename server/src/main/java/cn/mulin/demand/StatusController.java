@@ -1,6 +1,9 @@
 package cn.mulin.demand;
 
 import cn.mulin.demand.DemandCommand.Close;
+import cn.mulin.demand.DemandCommand.Supply;
+import cn.mulin.demand.DemandCommand.Withdraw;
+import cn.mulin.demand.RevisitController.AnswersForm;
 import cn.mulin.kernel.OpenToAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -48,34 +51,31 @@ class StatusController {
     }
 
     @PostMapping("/close")
-    StatusView close(@PathVariable @Pattern(regexp = CODE) String code, @RequestBody @Valid CloseForm form) {
+    StatusView close(@PathVariable @Pattern(regexp = CODE) String code, @RequestBody @Valid AnswersForm form) {
         demands.take(demands.behind(code), new Close(null, form.answers(), form.said()));
         return follow(code);
     }
 
     @PostMapping("/reopen")
-    StatusView reopen(@PathVariable @Pattern(regexp = CODE) String code, @RequestBody @Valid ReopenForm form) {
-        demands.reopen(demands.behind(code), form.words());
+    StatusView reopen(@PathVariable @Pattern(regexp = CODE) String code, @RequestBody @Valid WordsForm form) {
+        demands.reopen(demands.behind(code), null, form.words());
         return follow(code);
     }
 
-    /** The three answers (三问), and a word if they like. */
-    record CloseForm(
-            boolean contacted,
-            boolean solved,
-            boolean satisfied,
-            @Nullable @Size(max = 500) String words) {
-
-        Answers answers() {
-            return new Answers(contacted, solved, satisfied);
-        }
-
-        String said() {
-            return words == null ? "" : words.strip();
-        }
+    /** The answer to what was asked. */
+    @PostMapping("/supply")
+    StatusView supply(@PathVariable @Pattern(regexp = CODE) String code, @RequestBody @Valid WordsForm form) {
+        demands.take(demands.behind(code), new Supply(form.words().strip()));
+        return follow(code);
     }
 
-    record ReopenForm(@NotBlank @Size(max = 500) String words) {}
+    @PostMapping("/withdraw")
+    StatusView withdraw(@PathVariable @Pattern(regexp = CODE) String code) {
+        demands.take(demands.behind(code), new Withdraw(""));
+        return follow(code);
+    }
+
+    record WordsForm(@NotBlank @Size(max = 500) String words) {}
 
     /** @param actions the steps open to the resident now */
     record StatusView(
