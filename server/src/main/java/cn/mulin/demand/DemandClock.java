@@ -1,5 +1,6 @@
 package cn.mulin.demand;
 
+import cn.mulin.demand.lifecycle.DemandId;
 import cn.mulin.kernel.CountyJob;
 import cn.mulin.kernel.Refusal;
 import java.time.Clock;

@@ -1,9 +1,12 @@
 package cn.mulin.demand;
 
-import cn.mulin.demand.DemandCommand.Accept;
-import cn.mulin.demand.DemandCommand.Ask;
-import cn.mulin.demand.DemandCommand.HandBack;
-import cn.mulin.demand.DemandCommand.HandDown;
+import cn.mulin.demand.lifecycle.DemandCommand.Accept;
+import cn.mulin.demand.lifecycle.DemandCommand.Ask;
+import cn.mulin.demand.lifecycle.DemandCommand.HandBack;
+import cn.mulin.demand.lifecycle.DemandCommand.HandDown;
+import cn.mulin.demand.lifecycle.DemandId;
+import cn.mulin.demand.lifecycle.DemandProblem;
+import cn.mulin.demand.lifecycle.Outcome;
 import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.kernel.RequiresPermission;

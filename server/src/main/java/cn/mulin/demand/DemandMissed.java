@@ -1,5 +1,6 @@
 package cn.mulin.demand;
 
+import cn.mulin.demand.lifecycle.DemandId;
 import cn.mulin.territory.DeskId;
 import java.time.Instant;
 

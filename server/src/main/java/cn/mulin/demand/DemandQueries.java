@@ -7,6 +7,7 @@ import static cn.mulin.db.people.Tables.RESIDENT;
 import static cn.mulin.db.territory.Tables.DESK;
 import static cn.mulin.db.territory.Tables.UNIT;
 
+import cn.mulin.demand.lifecycle.DemandId;
 import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.Scope;
 import cn.mulin.kernel.ScopeQueries;

@@ -3,6 +3,8 @@ package cn.mulin.demand;
 import cn.mulin.calendar.Allowance;
 import cn.mulin.calendar.WorkCalendar;
 import cn.mulin.calendar.WorkCalendars;
+import cn.mulin.demand.lifecycle.Due;
+import cn.mulin.demand.lifecycle.Terms;
 import cn.mulin.demand.matter.Grade;
 import cn.mulin.demand.matter.Limits;
 import cn.mulin.territory.Desk;

@@ -1,6 +1,15 @@
 package cn.mulin.demand;
 
-import cn.mulin.demand.Demand.Step;
+import cn.mulin.demand.lifecycle.Alarms;
+import cn.mulin.demand.lifecycle.Demand;
+import cn.mulin.demand.lifecycle.Demand.Step;
+import cn.mulin.demand.lifecycle.DemandCommand;
+import cn.mulin.demand.lifecycle.DemandId;
+import cn.mulin.demand.lifecycle.DemandProblem;
+import cn.mulin.demand.lifecycle.OpenSteps;
+import cn.mulin.demand.lifecycle.Outcome;
+import cn.mulin.demand.lifecycle.Terms;
+import cn.mulin.demand.lifecycle.Unsettled;
 import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.AuditLog;
 import cn.mulin.kernel.Ids;

@@ -1,5 +1,6 @@
 package cn.mulin.demand;
 
+import cn.mulin.demand.lifecycle.DemandId;
 import cn.mulin.kernel.OpenToAll;
 import cn.mulin.leadership.Leadership;
 import cn.mulin.leadership.card.ContactCards;

@@ -2,6 +2,7 @@ package cn.mulin.demand;
 
 import static cn.mulin.db.demand.Tables.MISSED;
 
+import cn.mulin.demand.lifecycle.DemandId;
 import cn.mulin.territory.DeskId;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,5 +1,6 @@
 package cn.mulin.demand;
 
+import cn.mulin.demand.lifecycle.DemandId;
 import cn.mulin.kernel.RequiresPermission;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -5,6 +5,7 @@ import static cn.mulin.db.demand.Tables.PLEA;
 import static cn.mulin.db.territory.Tables.DESK;
 
 import cn.mulin.db.demand.tables.records.PleaRecord;
+import cn.mulin.demand.lifecycle.DemandId;
 import cn.mulin.territory.DeskId;
 import java.time.Instant;
 import java.time.OffsetDateTime;

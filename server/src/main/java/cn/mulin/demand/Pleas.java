@@ -1,9 +1,13 @@
 package cn.mulin.demand;
 
-import cn.mulin.demand.DemandCommand.Decline;
-import cn.mulin.demand.DemandCommand.Extend;
-import cn.mulin.demand.DemandCommand.Shelve;
-import cn.mulin.demand.DemandCommand.Suspend;
+import cn.mulin.demand.lifecycle.DemandCommand;
+import cn.mulin.demand.lifecycle.DemandCommand.Decline;
+import cn.mulin.demand.lifecycle.DemandCommand.Extend;
+import cn.mulin.demand.lifecycle.DemandCommand.Shelve;
+import cn.mulin.demand.lifecycle.DemandCommand.Suspend;
+import cn.mulin.demand.lifecycle.DemandId;
+import cn.mulin.demand.lifecycle.DemandProblem;
+import cn.mulin.demand.lifecycle.Outcome;
 import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.AuditLog;
 import cn.mulin.kernel.Ids;

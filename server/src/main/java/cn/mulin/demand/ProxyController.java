@@ -1,6 +1,8 @@
 package cn.mulin.demand;
 
 import cn.mulin.demand.Entry.Way;
+import cn.mulin.demand.lifecycle.DemandId;
+import cn.mulin.demand.lifecycle.DemandProblem;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.kernel.RequiresPermission;
 import cn.mulin.leadership.Leadership;

@@ -1,5 +1,6 @@
 package cn.mulin.demand;
 
+import cn.mulin.demand.lifecycle.DemandProblem;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.people.identity.Phone;
 import java.time.Instant;

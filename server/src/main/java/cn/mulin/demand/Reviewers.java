@@ -1,5 +1,7 @@
 package cn.mulin.demand;
 
+import cn.mulin.demand.lifecycle.Demand;
+import cn.mulin.demand.lifecycle.DemandId;
 import cn.mulin.territory.Desk;
 import cn.mulin.territory.DeskId;
 import cn.mulin.territory.Rung;

@@ -1,8 +1,10 @@
 package cn.mulin.demand;
 
-import cn.mulin.demand.DemandCommand.Close;
-import cn.mulin.demand.DemandCommand.Miss;
 import cn.mulin.demand.DemandController.DemandRowView;
+import cn.mulin.demand.lifecycle.Answers;
+import cn.mulin.demand.lifecycle.DemandCommand.Close;
+import cn.mulin.demand.lifecycle.DemandCommand.Miss;
+import cn.mulin.demand.lifecycle.DemandId;
 import cn.mulin.kernel.RequiresPermission;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -1,9 +1,9 @@
 package cn.mulin.demand;
 
-import cn.mulin.demand.DemandCommand.Close;
-import cn.mulin.demand.DemandCommand.Supply;
-import cn.mulin.demand.DemandCommand.Withdraw;
 import cn.mulin.demand.RevisitController.AnswersForm;
+import cn.mulin.demand.lifecycle.DemandCommand.Close;
+import cn.mulin.demand.lifecycle.DemandCommand.Supply;
+import cn.mulin.demand.lifecycle.DemandCommand.Withdraw;
 import cn.mulin.kernel.OpenToAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

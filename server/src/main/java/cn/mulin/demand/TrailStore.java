@@ -2,6 +2,8 @@ package cn.mulin.demand;
 
 import static cn.mulin.db.demand.Tables.TRAIL;
 
+import cn.mulin.demand.lifecycle.Deed;
+import cn.mulin.demand.lifecycle.DemandId;
 import cn.mulin.territory.DeskId;
 import java.time.Instant;
 import java.time.ZoneOffset;

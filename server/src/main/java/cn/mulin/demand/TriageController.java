@@ -1,8 +1,9 @@
 package cn.mulin.demand;
 
-import cn.mulin.demand.DemandCommand.Adjudicate;
-import cn.mulin.demand.DemandCommand.Assign;
-import cn.mulin.demand.DemandCommand.Divert;
+import cn.mulin.demand.lifecycle.DemandCommand.Adjudicate;
+import cn.mulin.demand.lifecycle.DemandCommand.Assign;
+import cn.mulin.demand.lifecycle.DemandCommand.Divert;
+import cn.mulin.demand.lifecycle.DemandId;
 import cn.mulin.kernel.RequiresPermission;
 import cn.mulin.territory.DeskId;
 import cn.mulin.territory.Territory;

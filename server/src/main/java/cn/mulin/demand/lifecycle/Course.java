@@ -1,4 +1,4 @@
-package cn.mulin.demand;
+package cn.mulin.demand.lifecycle;
 
 /**
  * 历程 — what has been used up on the way, which decides what is still open.
@@ -11,7 +11,8 @@ package cn.mulin.demand;
  * @param extensions how often its limit was extended
  * @param suspensions how often it was suspended
  */
-record Course(int round, boolean urgent, int returns, boolean bound, boolean advised, int extensions, int suspensions) {
+public record Course(
+        int round, boolean urgent, int returns, boolean bound, boolean advised, int extensions, int suspensions) {
 
     /** A matter called undone for the third time is no longer left to the same desk. */
     static final int ROUNDS_AT_ONE_DESK = 3;

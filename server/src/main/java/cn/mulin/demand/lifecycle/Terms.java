@@ -1,10 +1,10 @@
-package cn.mulin.demand;
+package cn.mulin.demand.lifecycle;
 
 import cn.mulin.territory.Desk;
 import java.time.Instant;
 
 /** 期限 — now, and when each kind of work falls due, for one matter and its urgency; working time is already counted in. */
-interface Terms {
+public interface Terms {
 
     Instant now();
 

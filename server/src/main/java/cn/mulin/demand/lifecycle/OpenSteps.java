@@ -1,19 +1,19 @@
-package cn.mulin.demand;
+package cn.mulin.demand.lifecycle;
 
-import cn.mulin.demand.DemandCommand.Accept;
-import cn.mulin.demand.DemandCommand.Adjudicate;
-import cn.mulin.demand.DemandCommand.Answer;
-import cn.mulin.demand.DemandCommand.Ask;
-import cn.mulin.demand.DemandCommand.Assign;
-import cn.mulin.demand.DemandCommand.Close;
-import cn.mulin.demand.DemandCommand.Decline;
-import cn.mulin.demand.DemandCommand.Divert;
-import cn.mulin.demand.DemandCommand.Escalate;
-import cn.mulin.demand.DemandCommand.HandBack;
-import cn.mulin.demand.DemandCommand.Reopen;
-import cn.mulin.demand.DemandCommand.SendBack;
-import cn.mulin.demand.DemandCommand.Supply;
-import cn.mulin.demand.DemandCommand.Withdraw;
+import cn.mulin.demand.lifecycle.DemandCommand.Accept;
+import cn.mulin.demand.lifecycle.DemandCommand.Adjudicate;
+import cn.mulin.demand.lifecycle.DemandCommand.Answer;
+import cn.mulin.demand.lifecycle.DemandCommand.Ask;
+import cn.mulin.demand.lifecycle.DemandCommand.Assign;
+import cn.mulin.demand.lifecycle.DemandCommand.Close;
+import cn.mulin.demand.lifecycle.DemandCommand.Decline;
+import cn.mulin.demand.lifecycle.DemandCommand.Divert;
+import cn.mulin.demand.lifecycle.DemandCommand.Escalate;
+import cn.mulin.demand.lifecycle.DemandCommand.HandBack;
+import cn.mulin.demand.lifecycle.DemandCommand.Reopen;
+import cn.mulin.demand.lifecycle.DemandCommand.SendBack;
+import cn.mulin.demand.lifecycle.DemandCommand.Supply;
+import cn.mulin.demand.lifecycle.DemandCommand.Withdraw;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.territory.Desk;
 import java.util.LinkedHashMap;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  * 能走的步 — which steps are open, found by rehearsing each against the lifecycle itself, so that a button is never offered
  * which the table refuses. The names are the last word of the step's address.
  */
-final class OpenSteps {
+public final class OpenSteps {
 
     private OpenSteps() {}
 
     /** @param above the next desk up from {@code me}; null at the county office */
-    static List<String> toDesk(Demand demand, Desk me, @Nullable Desk above, Terms terms) {
+    public static List<String> toDesk(Demand demand, Desk me, @Nullable Desk above, Terms terms) {
         var steps = new LinkedHashMap<String, DemandCommand>();
         steps.put("accept", new Accept(me.id()));
         steps.put("answer", new Answer(me.id(), Outcome.RESOLVED, true, Optional.empty(), ""));
@@ -48,7 +48,7 @@ final class OpenSteps {
         return open(demand, steps, terms);
     }
 
-    static List<String> toReporter(Demand demand, Terms terms) {
+    public static List<String> toReporter(Demand demand, Terms terms) {
         var steps = new LinkedHashMap<String, DemandCommand>();
         steps.put("close", new Close(null, new Answers(true, true, true), ""));
         steps.put("reopen", new Reopen(null, Optional.empty(), ""));

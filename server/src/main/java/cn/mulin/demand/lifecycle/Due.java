@@ -1,4 +1,4 @@
-package cn.mulin.demand;
+package cn.mulin.demand.lifecycle;
 
 import java.time.Instant;
 
@@ -6,7 +6,7 @@ import java.time.Instant;
  * 时限 — when this desk should be done, and what the resident was promised. Only an extension and a pause move the promise;
  * neither ever comes earlier by one.
  */
-record Due(Instant here, Instant promised) {
+public record Due(Instant here, Instant promised) {
 
     /** The limit of another desk; what was promised stays. */
     Due at(Instant there) {
@@ -18,7 +18,7 @@ record Due(Instant here, Instant promised) {
         return new Due(later, later.isAfter(promised) ? later : promised);
     }
 
-    boolean keptAt(Instant now) {
+    public boolean keptAt(Instant now) {
         return !now.isAfter(here);
     }
 }

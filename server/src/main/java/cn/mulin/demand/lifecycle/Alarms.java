@@ -1,31 +1,31 @@
-package cn.mulin.demand;
+package cn.mulin.demand.lifecycle;
 
-import cn.mulin.demand.AtWork.InHand;
-import cn.mulin.demand.AtWork.Offered;
-import cn.mulin.demand.AtWork.Waiting;
-import cn.mulin.demand.Demand.Answered;
-import cn.mulin.demand.Demand.Ended;
-import cn.mulin.demand.DemandCommand.Accept;
-import cn.mulin.demand.DemandCommand.Adjudicate;
-import cn.mulin.demand.DemandCommand.Escalate;
-import cn.mulin.demand.DemandCommand.Lapse;
-import cn.mulin.demand.DemandCommand.Resume;
-import cn.mulin.demand.Unsettled.Backlog;
-import cn.mulin.demand.Unsettled.NeedInfo;
-import cn.mulin.demand.Unsettled.ReturnInReview;
-import cn.mulin.demand.Unsettled.Submitted;
-import cn.mulin.demand.Unsettled.Suspended;
+import cn.mulin.demand.lifecycle.AtWork.InHand;
+import cn.mulin.demand.lifecycle.AtWork.Offered;
+import cn.mulin.demand.lifecycle.AtWork.Waiting;
+import cn.mulin.demand.lifecycle.Demand.Answered;
+import cn.mulin.demand.lifecycle.Demand.Ended;
+import cn.mulin.demand.lifecycle.DemandCommand.Accept;
+import cn.mulin.demand.lifecycle.DemandCommand.Adjudicate;
+import cn.mulin.demand.lifecycle.DemandCommand.Escalate;
+import cn.mulin.demand.lifecycle.DemandCommand.Lapse;
+import cn.mulin.demand.lifecycle.DemandCommand.Resume;
+import cn.mulin.demand.lifecycle.Unsettled.Backlog;
+import cn.mulin.demand.lifecycle.Unsettled.NeedInfo;
+import cn.mulin.demand.lifecycle.Unsettled.ReturnInReview;
+import cn.mulin.demand.lifecycle.Unsettled.Submitted;
+import cn.mulin.demand.lifecycle.Unsettled.Suspended;
 import cn.mulin.territory.Desk;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** 到点 — when the clock looks at a demand, and the step it takes then by itself. */
-final class Alarms {
+public final class Alarms {
 
     private Alarms() {}
 
-    static Optional<Instant> next(Demand demand) {
+    public static Optional<Instant> next(Demand demand) {
         return switch (demand) {
             case Submitted submitted -> Optional.of(submitted.by());
             case NeedInfo asked -> Optional.of(asked.until());
@@ -46,7 +46,7 @@ final class Alarms {
      *
      * @param above the next desk up
      */
-    static Optional<DemandCommand> step(Demand demand, Function<Desk, Optional<Desk>> above) {
+    public static Optional<DemandCommand> step(Demand demand, Function<Desk, Optional<Desk>> above) {
         return switch (demand) {
             case NeedInfo _, Suspended _ -> Optional.of(new Resume());
             case Waiting waiting -> Optional.of(new Accept(waiting.desk().id()));

@@ -1,4 +1,4 @@
-package cn.mulin.demand;
+package cn.mulin.demand.lifecycle;
 
 /** 一步 — what was done with a demand, as the trail keeps it and others are told. A name is never changed or reused. */
 public enum Deed {

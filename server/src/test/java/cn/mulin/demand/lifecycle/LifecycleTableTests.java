@@ -1,4 +1,4 @@
-package cn.mulin.demand;
+package cn.mulin.demand.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package cn.mulin.demand;
+package cn.mulin.demand.lifecycle;
 
 import cn.mulin.kernel.ProblemType;
 import java.util.Locale;
 
 /** 诉求 error catalogue. */
-enum DemandProblem implements ProblemType {
+public enum DemandProblem implements ProblemType {
     UNKNOWN(Kind.NOT_FOUND),
     NOT_AT_YOUR_DESK(Kind.FORBIDDEN),
     STEP_NOT_OPEN(Kind.CONFLICT),

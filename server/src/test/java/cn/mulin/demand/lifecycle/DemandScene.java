@@ -1,10 +1,10 @@
-package cn.mulin.demand;
+package cn.mulin.demand.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.mulin.demand.Demand.Ended;
-import cn.mulin.demand.Demand.Step;
+import cn.mulin.demand.lifecycle.Demand.Ended;
+import cn.mulin.demand.lifecycle.Demand.Step;
 import cn.mulin.kernel.Ids;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.territory.Desk;

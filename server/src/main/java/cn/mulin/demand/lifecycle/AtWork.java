@@ -1,40 +1,40 @@
-package cn.mulin.demand;
+package cn.mulin.demand.lifecycle;
 
-import static cn.mulin.demand.Demand.arriving;
-import static cn.mulin.demand.Demand.refuseUnless;
-import static cn.mulin.demand.Demand.refuseUnlessHeldBy;
-import static cn.mulin.demand.DemandProblem.ADVISED_ALREADY;
-import static cn.mulin.demand.DemandProblem.BEYOND_THE_LIMIT;
-import static cn.mulin.demand.DemandProblem.BOUND_BY_ADJUDICATION;
-import static cn.mulin.demand.DemandProblem.EXTENDED_ALREADY;
-import static cn.mulin.demand.DemandProblem.LEAP_NEEDS_URGENCY;
-import static cn.mulin.demand.DemandProblem.NEEDS_A_SECOND;
-import static cn.mulin.demand.DemandProblem.NOT_ABOVE_IT;
-import static cn.mulin.demand.DemandProblem.NOT_BELOW_YOU;
-import static cn.mulin.demand.DemandProblem.NOT_ON_YOUR_PATH;
-import static cn.mulin.demand.DemandProblem.ONLY_AT_AN_OFFICE;
-import static cn.mulin.demand.DemandProblem.ONLY_FROM_THE_TOWN_UP;
-import static cn.mulin.demand.DemandProblem.SUSPENDED_TWICE;
-import static cn.mulin.demand.DemandProblem.TOO_LATE_TO_EXTEND;
+import static cn.mulin.demand.lifecycle.Demand.arriving;
+import static cn.mulin.demand.lifecycle.Demand.refuseUnless;
+import static cn.mulin.demand.lifecycle.Demand.refuseUnlessHeldBy;
+import static cn.mulin.demand.lifecycle.DemandProblem.ADVISED_ALREADY;
+import static cn.mulin.demand.lifecycle.DemandProblem.BEYOND_THE_LIMIT;
+import static cn.mulin.demand.lifecycle.DemandProblem.BOUND_BY_ADJUDICATION;
+import static cn.mulin.demand.lifecycle.DemandProblem.EXTENDED_ALREADY;
+import static cn.mulin.demand.lifecycle.DemandProblem.LEAP_NEEDS_URGENCY;
+import static cn.mulin.demand.lifecycle.DemandProblem.NEEDS_A_SECOND;
+import static cn.mulin.demand.lifecycle.DemandProblem.NOT_ABOVE_IT;
+import static cn.mulin.demand.lifecycle.DemandProblem.NOT_BELOW_YOU;
+import static cn.mulin.demand.lifecycle.DemandProblem.NOT_ON_YOUR_PATH;
+import static cn.mulin.demand.lifecycle.DemandProblem.ONLY_AT_AN_OFFICE;
+import static cn.mulin.demand.lifecycle.DemandProblem.ONLY_FROM_THE_TOWN_UP;
+import static cn.mulin.demand.lifecycle.DemandProblem.SUSPENDED_TWICE;
+import static cn.mulin.demand.lifecycle.DemandProblem.TOO_LATE_TO_EXTEND;
 
-import cn.mulin.demand.Demand.Answered;
-import cn.mulin.demand.Demand.Step;
-import cn.mulin.demand.DemandCommand.Accept;
-import cn.mulin.demand.DemandCommand.Answer;
-import cn.mulin.demand.DemandCommand.Ask;
-import cn.mulin.demand.DemandCommand.Escalate;
-import cn.mulin.demand.DemandCommand.Extend;
-import cn.mulin.demand.DemandCommand.HandBack;
-import cn.mulin.demand.DemandCommand.HandDown;
-import cn.mulin.demand.DemandCommand.SendBack;
-import cn.mulin.demand.DemandCommand.Shelve;
-import cn.mulin.demand.DemandCommand.Suspend;
+import cn.mulin.demand.lifecycle.Demand.Answered;
+import cn.mulin.demand.lifecycle.Demand.Step;
+import cn.mulin.demand.lifecycle.DemandCommand.Accept;
+import cn.mulin.demand.lifecycle.DemandCommand.Answer;
+import cn.mulin.demand.lifecycle.DemandCommand.Ask;
+import cn.mulin.demand.lifecycle.DemandCommand.Escalate;
+import cn.mulin.demand.lifecycle.DemandCommand.Extend;
+import cn.mulin.demand.lifecycle.DemandCommand.HandBack;
+import cn.mulin.demand.lifecycle.DemandCommand.HandDown;
+import cn.mulin.demand.lifecycle.DemandCommand.SendBack;
+import cn.mulin.demand.lifecycle.DemandCommand.Shelve;
+import cn.mulin.demand.lifecycle.DemandCommand.Suspend;
 import cn.mulin.territory.Desk;
 import cn.mulin.territory.Rung;
 import java.time.Instant;
 
 /** 在办 — at the desk that answers for it, whose limit runs from arrival, not from signing. */
-sealed interface AtWork extends Unsettled {
+public sealed interface AtWork extends Unsettled {
 
     /** Not ours. Volunteers need no such step: they pass up. */
     default Step sendBack(SendBack command, Terms terms) {

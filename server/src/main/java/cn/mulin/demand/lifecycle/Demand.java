@@ -1,41 +1,41 @@
-package cn.mulin.demand;
+package cn.mulin.demand.lifecycle;
 
-import static cn.mulin.demand.DemandProblem.NOT_AT_YOUR_DESK;
-import static cn.mulin.demand.DemandProblem.NOT_YOURS_TO_ASK;
-import static cn.mulin.demand.DemandProblem.STEP_NOT_OPEN;
-import static cn.mulin.demand.DemandProblem.TOO_LATE_TO_REOPEN;
+import static cn.mulin.demand.lifecycle.DemandProblem.NOT_AT_YOUR_DESK;
+import static cn.mulin.demand.lifecycle.DemandProblem.NOT_YOURS_TO_ASK;
+import static cn.mulin.demand.lifecycle.DemandProblem.STEP_NOT_OPEN;
+import static cn.mulin.demand.lifecycle.DemandProblem.TOO_LATE_TO_REOPEN;
 
-import cn.mulin.demand.AtWork.InHand;
-import cn.mulin.demand.AtWork.Offered;
-import cn.mulin.demand.AtWork.Waiting;
-import cn.mulin.demand.DemandCommand.Accept;
-import cn.mulin.demand.DemandCommand.Adjudicate;
-import cn.mulin.demand.DemandCommand.Answer;
-import cn.mulin.demand.DemandCommand.Ask;
-import cn.mulin.demand.DemandCommand.Assign;
-import cn.mulin.demand.DemandCommand.Close;
-import cn.mulin.demand.DemandCommand.Decline;
-import cn.mulin.demand.DemandCommand.Divert;
-import cn.mulin.demand.DemandCommand.Escalate;
-import cn.mulin.demand.DemandCommand.Extend;
-import cn.mulin.demand.DemandCommand.HandBack;
-import cn.mulin.demand.DemandCommand.HandDown;
-import cn.mulin.demand.DemandCommand.Lapse;
-import cn.mulin.demand.DemandCommand.Merge;
-import cn.mulin.demand.DemandCommand.Miss;
-import cn.mulin.demand.DemandCommand.PassOn;
-import cn.mulin.demand.DemandCommand.Reopen;
-import cn.mulin.demand.DemandCommand.Resume;
-import cn.mulin.demand.DemandCommand.SendBack;
-import cn.mulin.demand.DemandCommand.Shelve;
-import cn.mulin.demand.DemandCommand.Supply;
-import cn.mulin.demand.DemandCommand.Suspend;
-import cn.mulin.demand.DemandCommand.Withdraw;
-import cn.mulin.demand.Unsettled.Backlog;
-import cn.mulin.demand.Unsettled.NeedInfo;
-import cn.mulin.demand.Unsettled.ReturnInReview;
-import cn.mulin.demand.Unsettled.Submitted;
-import cn.mulin.demand.Unsettled.Suspended;
+import cn.mulin.demand.lifecycle.AtWork.InHand;
+import cn.mulin.demand.lifecycle.AtWork.Offered;
+import cn.mulin.demand.lifecycle.AtWork.Waiting;
+import cn.mulin.demand.lifecycle.DemandCommand.Accept;
+import cn.mulin.demand.lifecycle.DemandCommand.Adjudicate;
+import cn.mulin.demand.lifecycle.DemandCommand.Answer;
+import cn.mulin.demand.lifecycle.DemandCommand.Ask;
+import cn.mulin.demand.lifecycle.DemandCommand.Assign;
+import cn.mulin.demand.lifecycle.DemandCommand.Close;
+import cn.mulin.demand.lifecycle.DemandCommand.Decline;
+import cn.mulin.demand.lifecycle.DemandCommand.Divert;
+import cn.mulin.demand.lifecycle.DemandCommand.Escalate;
+import cn.mulin.demand.lifecycle.DemandCommand.Extend;
+import cn.mulin.demand.lifecycle.DemandCommand.HandBack;
+import cn.mulin.demand.lifecycle.DemandCommand.HandDown;
+import cn.mulin.demand.lifecycle.DemandCommand.Lapse;
+import cn.mulin.demand.lifecycle.DemandCommand.Merge;
+import cn.mulin.demand.lifecycle.DemandCommand.Miss;
+import cn.mulin.demand.lifecycle.DemandCommand.PassOn;
+import cn.mulin.demand.lifecycle.DemandCommand.Reopen;
+import cn.mulin.demand.lifecycle.DemandCommand.Resume;
+import cn.mulin.demand.lifecycle.DemandCommand.SendBack;
+import cn.mulin.demand.lifecycle.DemandCommand.Shelve;
+import cn.mulin.demand.lifecycle.DemandCommand.Supply;
+import cn.mulin.demand.lifecycle.DemandCommand.Suspend;
+import cn.mulin.demand.lifecycle.DemandCommand.Withdraw;
+import cn.mulin.demand.lifecycle.Unsettled.Backlog;
+import cn.mulin.demand.lifecycle.Unsettled.NeedInfo;
+import cn.mulin.demand.lifecycle.Unsettled.ReturnInReview;
+import cn.mulin.demand.lifecycle.Unsettled.Submitted;
+import cn.mulin.demand.lifecycle.Unsettled.Suspended;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.territory.Desk;
 import cn.mulin.territory.DeskId;
@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * 诉求 — one demand. Each state is a type, so a step that makes no sense cannot be written: {@link Unsettled} until somebody
  * has answered, {@link AtWork} while a desk's limit runs, then {@link Answered} and {@link Ended}.
  */
-sealed interface Demand permits Unsettled, Demand.Answered, Demand.Ended {
+public sealed interface Demand permits Unsettled, Demand.Answered, Demand.Ended {
 
     DemandId id();
 
@@ -134,7 +134,7 @@ sealed interface Demand permits Unsettled, Demand.Answered, Demand.Ended {
     record Step(Demand next, Deed deed) {
 
         /** What the trail calls it: an end by its kind, everything else by its deed. */
-        String name() {
+        public String name() {
             return next instanceof Ended ended ? ended.ending().name() : deed.name();
         }
     }

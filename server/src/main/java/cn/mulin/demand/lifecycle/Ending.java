@@ -1,4 +1,4 @@
-package cn.mulin.demand;
+package cn.mulin.demand.lifecycle;
 
 /** 了结 — how a demand ended. */
 public enum Ending {

@@ -1,68 +1,65 @@
-package cn.mulin.demand;
+package cn.mulin.demand.lifecycle;
 
-import static cn.mulin.demand.DemandProblem.ADVISED_ALREADY;
-import static cn.mulin.demand.DemandProblem.BEYOND_THE_LIMIT;
-import static cn.mulin.demand.DemandProblem.BOUND_BY_ADJUDICATION;
-import static cn.mulin.demand.DemandProblem.EXTENDED_ALREADY;
-import static cn.mulin.demand.DemandProblem.LEAP_NEEDS_URGENCY;
-import static cn.mulin.demand.DemandProblem.NEEDS_A_SECOND;
-import static cn.mulin.demand.DemandProblem.NOT_ABOVE_IT;
-import static cn.mulin.demand.DemandProblem.NOT_AT_YOUR_DESK;
-import static cn.mulin.demand.DemandProblem.NOT_BELOW_YOU;
-import static cn.mulin.demand.DemandProblem.NOT_INTO_ITSELF;
-import static cn.mulin.demand.DemandProblem.NOT_ON_YOUR_PATH;
-import static cn.mulin.demand.DemandProblem.NOT_YOURS_TO_ASK;
-import static cn.mulin.demand.DemandProblem.ONLY_AT_AN_OFFICE;
-import static cn.mulin.demand.DemandProblem.ONLY_FROM_THE_TOWN_UP;
-import static cn.mulin.demand.DemandProblem.STEP_NOT_OPEN;
-import static cn.mulin.demand.DemandProblem.SUSPENDED_TWICE;
-import static cn.mulin.demand.DemandProblem.TOO_LATE_TO_EXTEND;
-import static cn.mulin.demand.DemandProblem.TOO_LATE_TO_REOPEN;
-import static cn.mulin.demand.DemandScene.COUNTY;
-import static cn.mulin.demand.DemandScene.GROUP;
-import static cn.mulin.demand.DemandScene.MORNING;
-import static cn.mulin.demand.DemandScene.NEIGHBOUR;
-import static cn.mulin.demand.DemandScene.OTHER_VILLAGE;
-import static cn.mulin.demand.DemandScene.STATION;
-import static cn.mulin.demand.DemandScene.TOWN;
-import static cn.mulin.demand.DemandScene.VILLAGE;
-import static cn.mulin.demand.DemandScene.aDemandAnsweredAt;
-import static cn.mulin.demand.DemandScene.aDemandAnsweredUnasked;
-import static cn.mulin.demand.DemandScene.aDemandInHandAt;
-import static cn.mulin.demand.DemandScene.aDemandRaisedAt;
-import static cn.mulin.demand.DemandScene.aDemandSubmittedAt;
+import static cn.mulin.demand.lifecycle.DemandProblem.ADVISED_ALREADY;
+import static cn.mulin.demand.lifecycle.DemandProblem.BEYOND_THE_LIMIT;
+import static cn.mulin.demand.lifecycle.DemandProblem.BOUND_BY_ADJUDICATION;
+import static cn.mulin.demand.lifecycle.DemandProblem.LEAP_NEEDS_URGENCY;
+import static cn.mulin.demand.lifecycle.DemandProblem.NEEDS_A_SECOND;
+import static cn.mulin.demand.lifecycle.DemandProblem.NOT_ABOVE_IT;
+import static cn.mulin.demand.lifecycle.DemandProblem.NOT_AT_YOUR_DESK;
+import static cn.mulin.demand.lifecycle.DemandProblem.NOT_BELOW_YOU;
+import static cn.mulin.demand.lifecycle.DemandProblem.NOT_INTO_ITSELF;
+import static cn.mulin.demand.lifecycle.DemandProblem.NOT_ON_YOUR_PATH;
+import static cn.mulin.demand.lifecycle.DemandProblem.NOT_YOURS_TO_ASK;
+import static cn.mulin.demand.lifecycle.DemandProblem.ONLY_AT_AN_OFFICE;
+import static cn.mulin.demand.lifecycle.DemandProblem.ONLY_FROM_THE_TOWN_UP;
+import static cn.mulin.demand.lifecycle.DemandProblem.STEP_NOT_OPEN;
+import static cn.mulin.demand.lifecycle.DemandProblem.SUSPENDED_TWICE;
+import static cn.mulin.demand.lifecycle.DemandProblem.TOO_LATE_TO_EXTEND;
+import static cn.mulin.demand.lifecycle.DemandProblem.TOO_LATE_TO_REOPEN;
+import static cn.mulin.demand.lifecycle.DemandScene.COUNTY;
+import static cn.mulin.demand.lifecycle.DemandScene.GROUP;
+import static cn.mulin.demand.lifecycle.DemandScene.MORNING;
+import static cn.mulin.demand.lifecycle.DemandScene.NEIGHBOUR;
+import static cn.mulin.demand.lifecycle.DemandScene.OTHER_VILLAGE;
+import static cn.mulin.demand.lifecycle.DemandScene.STATION;
+import static cn.mulin.demand.lifecycle.DemandScene.TOWN;
+import static cn.mulin.demand.lifecycle.DemandScene.VILLAGE;
+import static cn.mulin.demand.lifecycle.DemandScene.aDemandAnsweredAt;
+import static cn.mulin.demand.lifecycle.DemandScene.aDemandAnsweredUnasked;
+import static cn.mulin.demand.lifecycle.DemandScene.aDemandInHandAt;
+import static cn.mulin.demand.lifecycle.DemandScene.aDemandRaisedAt;
+import static cn.mulin.demand.lifecycle.DemandScene.aDemandSubmittedAt;
 
-import cn.mulin.demand.AtWork.InHand;
-import cn.mulin.demand.AtWork.Offered;
-import cn.mulin.demand.AtWork.Waiting;
-import cn.mulin.demand.DemandCommand.Accept;
-import cn.mulin.demand.DemandCommand.Adjudicate;
-import cn.mulin.demand.DemandCommand.Answer;
-import cn.mulin.demand.DemandCommand.Ask;
-import cn.mulin.demand.DemandCommand.Assign;
-import cn.mulin.demand.DemandCommand.Close;
-import cn.mulin.demand.DemandCommand.Decline;
-import cn.mulin.demand.DemandCommand.Divert;
-import cn.mulin.demand.DemandCommand.Escalate;
-import cn.mulin.demand.DemandCommand.Extend;
-import cn.mulin.demand.DemandCommand.HandBack;
-import cn.mulin.demand.DemandCommand.HandDown;
-import cn.mulin.demand.DemandCommand.Lapse;
-import cn.mulin.demand.DemandCommand.Merge;
-import cn.mulin.demand.DemandCommand.Miss;
-import cn.mulin.demand.DemandCommand.PassOn;
-import cn.mulin.demand.DemandCommand.Reopen;
-import cn.mulin.demand.DemandCommand.Resume;
-import cn.mulin.demand.DemandCommand.SendBack;
-import cn.mulin.demand.DemandCommand.Shelve;
-import cn.mulin.demand.DemandCommand.Supply;
-import cn.mulin.demand.DemandCommand.Suspend;
-import cn.mulin.demand.DemandCommand.Withdraw;
-import cn.mulin.demand.Unsettled.Backlog;
-import cn.mulin.demand.Unsettled.NeedInfo;
-import cn.mulin.demand.Unsettled.ReturnInReview;
-import cn.mulin.demand.Unsettled.Submitted;
-import cn.mulin.demand.Unsettled.Suspended;
+import cn.mulin.demand.lifecycle.AtWork.InHand;
+import cn.mulin.demand.lifecycle.AtWork.Offered;
+import cn.mulin.demand.lifecycle.AtWork.Waiting;
+import cn.mulin.demand.lifecycle.DemandCommand.Accept;
+import cn.mulin.demand.lifecycle.DemandCommand.Adjudicate;
+import cn.mulin.demand.lifecycle.DemandCommand.Answer;
+import cn.mulin.demand.lifecycle.DemandCommand.Ask;
+import cn.mulin.demand.lifecycle.DemandCommand.Assign;
+import cn.mulin.demand.lifecycle.DemandCommand.Close;
+import cn.mulin.demand.lifecycle.DemandCommand.Decline;
+import cn.mulin.demand.lifecycle.DemandCommand.Divert;
+import cn.mulin.demand.lifecycle.DemandCommand.Escalate;
+import cn.mulin.demand.lifecycle.DemandCommand.Extend;
+import cn.mulin.demand.lifecycle.DemandCommand.HandBack;
+import cn.mulin.demand.lifecycle.DemandCommand.HandDown;
+import cn.mulin.demand.lifecycle.DemandCommand.Lapse;
+import cn.mulin.demand.lifecycle.DemandCommand.Merge;
+import cn.mulin.demand.lifecycle.DemandCommand.Miss;
+import cn.mulin.demand.lifecycle.DemandCommand.PassOn;
+import cn.mulin.demand.lifecycle.DemandCommand.Reopen;
+import cn.mulin.demand.lifecycle.DemandCommand.Resume;
+import cn.mulin.demand.lifecycle.DemandCommand.SendBack;
+import cn.mulin.demand.lifecycle.DemandCommand.Shelve;
+import cn.mulin.demand.lifecycle.DemandCommand.Supply;
+import cn.mulin.demand.lifecycle.DemandCommand.Suspend;
+import cn.mulin.demand.lifecycle.DemandCommand.Withdraw;
+import cn.mulin.demand.lifecycle.Unsettled.NeedInfo;
+import cn.mulin.demand.lifecycle.Unsettled.ReturnInReview;
+import cn.mulin.demand.lifecycle.Unsettled.Submitted;
 import cn.mulin.kernel.Ids;
 import cn.mulin.territory.Desk;
 import java.time.Duration;
@@ -267,74 +264,6 @@ class DemandLifecycleTests {
         void is_too_late_after_thirty_days_and_never_of_what_was_withdrawn() {
             aDemandAnsweredAt(VILLAGE).when(SATISFIED).afterDays(31).refuses(reopen(VILLAGE), TOO_LATE_TO_REOPEN);
             aDemandInHandAt(VILLAGE).when(new Withdraw("不用了")).refuses(reopen(VILLAGE), STEP_NOT_OPEN);
-        }
-    }
-
-    @Nested
-    @DisplayName("the deadline")
-    class TheDeadline {
-
-        @Test
-        void starts_afresh_when_a_demand_is_escalated_but_the_promise_stays() {
-            aDemandRaisedAt(GROUP)
-                    .isPromisedInDays(1)
-                    .afterDays(1)
-                    .when(up(GROUP, VILLAGE))
-                    .fallsDueInDays(5)
-                    .isPromisedInDays(0);
-        }
-
-        @Test
-        void is_kept_when_a_demand_is_handed_down_or_signed() {
-            aDemandInHandAt(VILLAGE)
-                    .afterDays(3)
-                    .when(new HandDown(VILLAGE.id(), GROUP, "请办"))
-                    .fallsDueInDays(2);
-            aDemandRaisedAt(VILLAGE).afterDays(2).when(new Accept(VILLAGE.id())).fallsDueInDays(3);
-        }
-
-        @Test
-        void runs_on_while_a_return_is_judged() {
-            aDemandRaisedAt(STATION)
-                    .when(new SendBack(STATION.id(), TOWN, "不归"))
-                    .afterDays(1)
-                    .when(new Adjudicate(TOWN.id(), STATION, "归你"))
-                    .fallsDueInDays(4);
-        }
-
-        @Test
-        void stands_still_while_the_resident_is_asked_and_while_it_is_suspended() {
-            aDemandInHandAt(VILLAGE)
-                    .when(new Ask(VILLAGE.id(), "哪一盏？"))
-                    .afterDays(2)
-                    .when(new Supply("桥头"))
-                    .fallsDueInDays(5)
-                    .isPromisedInDays(5);
-            var scene = aDemandInHandAt(VILLAGE);
-            scene.when(new Suspend(TOWN, scene.inDays(20), "汛期水深"))
-                    .is(Suspended.class)
-                    .afterDays(20)
-                    .when(new Resume())
-                    .fallsDueInDays(5);
-        }
-
-        @Test
-        void is_extended_once_and_takes_the_promise_along() {
-            var scene = aDemandInHandAt(VILLAGE);
-            scene.when(new Extend(TOWN, MORNING, scene.inDays(8), "配件在路上"))
-                    .fallsDueInDays(8)
-                    .isPromisedInDays(8)
-                    .refuses(new Extend(TOWN, MORNING, scene.inDays(9), "再缓"), EXTENDED_ALREADY);
-        }
-
-        @Test
-        void of_a_backlog_is_the_end_of_its_plan() {
-            var scene = aDemandInHandAt(TOWN);
-            scene.when(new Shelve(COUNTY, scene.inDays(120), "明年列入改造"))
-                    .is(Backlog.class)
-                    .isPromisedInDays(120)
-                    .when(done(TOWN))
-                    .then(Deed.ANSWERED);
         }
     }
 

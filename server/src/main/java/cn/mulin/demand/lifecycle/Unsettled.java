@@ -1,27 +1,27 @@
-package cn.mulin.demand;
+package cn.mulin.demand.lifecycle;
 
-import static cn.mulin.demand.Demand.arriving;
-import static cn.mulin.demand.Demand.ended;
-import static cn.mulin.demand.Demand.refuseUnless;
-import static cn.mulin.demand.Demand.refuseUnlessHeldBy;
-import static cn.mulin.demand.DemandProblem.NEEDS_A_SECOND;
-import static cn.mulin.demand.DemandProblem.NOT_INTO_ITSELF;
+import static cn.mulin.demand.lifecycle.Demand.arriving;
+import static cn.mulin.demand.lifecycle.Demand.ended;
+import static cn.mulin.demand.lifecycle.Demand.refuseUnless;
+import static cn.mulin.demand.lifecycle.Demand.refuseUnlessHeldBy;
+import static cn.mulin.demand.lifecycle.DemandProblem.NEEDS_A_SECOND;
+import static cn.mulin.demand.lifecycle.DemandProblem.NOT_INTO_ITSELF;
 
-import cn.mulin.demand.AtWork.InHand;
-import cn.mulin.demand.Demand.Step;
-import cn.mulin.demand.DemandCommand.Adjudicate;
-import cn.mulin.demand.DemandCommand.Answer;
-import cn.mulin.demand.DemandCommand.Ask;
-import cn.mulin.demand.DemandCommand.Assign;
-import cn.mulin.demand.DemandCommand.Decline;
-import cn.mulin.demand.DemandCommand.Divert;
-import cn.mulin.demand.DemandCommand.Merge;
-import cn.mulin.demand.DemandCommand.PassOn;
+import cn.mulin.demand.lifecycle.AtWork.InHand;
+import cn.mulin.demand.lifecycle.Demand.Step;
+import cn.mulin.demand.lifecycle.DemandCommand.Adjudicate;
+import cn.mulin.demand.lifecycle.DemandCommand.Answer;
+import cn.mulin.demand.lifecycle.DemandCommand.Ask;
+import cn.mulin.demand.lifecycle.DemandCommand.Assign;
+import cn.mulin.demand.lifecycle.DemandCommand.Decline;
+import cn.mulin.demand.lifecycle.DemandCommand.Divert;
+import cn.mulin.demand.lifecycle.DemandCommand.Merge;
+import cn.mulin.demand.lifecycle.DemandCommand.PassOn;
 import cn.mulin.territory.Desk;
 import java.time.Instant;
 
 /** 未办结 — nobody has answered yet: it may still be merged, sent to another door, or withdrawn. */
-sealed interface Unsettled extends Demand
+public sealed interface Unsettled extends Demand
         permits Unsettled.Submitted,
                 Unsettled.NeedInfo,
                 Unsettled.ReturnInReview,

@@ -1,13 +1,13 @@
-package cn.mulin.demand;
+package cn.mulin.demand.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.mulin.demand.AtWork.Waiting;
-import cn.mulin.demand.Demand.Answered;
-import cn.mulin.demand.Demand.Ended;
-import cn.mulin.demand.Unsettled.NeedInfo;
-import cn.mulin.demand.Unsettled.ReturnInReview;
-import cn.mulin.demand.Unsettled.Suspended;
+import cn.mulin.demand.lifecycle.AtWork.Waiting;
+import cn.mulin.demand.lifecycle.Demand.Answered;
+import cn.mulin.demand.lifecycle.Demand.Ended;
+import cn.mulin.demand.lifecycle.Unsettled.NeedInfo;
+import cn.mulin.demand.lifecycle.Unsettled.ReturnInReview;
+import cn.mulin.demand.lifecycle.Unsettled.Suspended;
 import cn.mulin.kernel.Ids;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.territory.Desk;

@@ -1,4 +1,4 @@
-package cn.mulin.demand;
+package cn.mulin.demand.lifecycle;
 
 /** 结果 — done, or explained why it cannot be. */
 public enum Outcome {

@@ -1,4 +1,4 @@
-package cn.mulin.demand;
+package cn.mulin.demand.lifecycle;
 
 import cn.mulin.territory.Desk;
 import cn.mulin.territory.DeskId;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * 诉求指令 — what someone may ask of a demand. {@code by} is the desk speaking, taken from the session, never from a form; a
  * step that nobody's desk takes (the resident's, the clock's) has none.
  */
-sealed interface DemandCommand {
+public sealed interface DemandCommand {
 
     // ── at the door: a demand that was said, and is not yet with whoever answers ──
 
