@@ -1,5 +1,5 @@
 import { clock, date, wallOf, weekday, type LightKind, type Step } from '@mulin/kit'
-import { w } from '@mulin/words'
+import { w, type WordKey } from '@mulin/words'
 import type { DemandRow, DemandState, StatusView, StoryStep } from './views'
 
 const DAY = 86_400_000
@@ -27,18 +27,24 @@ export function againstPromise(promised: string, answered: string): string {
   return days === 0 ? w('demand.promise.on-the-day') : w('demand.promise.late', { n: -days })
 }
 
+const NOW: Record<Exclude<DemandState, 'ENDED'>, WordKey> = {
+  SUBMITTED: 'demand.now.SUBMITTED',
+  NEED_INFO: 'demand.now.NEED_INFO',
+  WAITING: 'demand.now.WAITING',
+  IN_HAND: 'demand.now.IN_HAND',
+  OFFERED: 'demand.now.OFFERED',
+  RETURN_IN_REVIEW: 'demand.now.RETURN_IN_REVIEW',
+  SUSPENDED: 'demand.now.SUSPENDED',
+  BACKLOG: 'demand.now.BACKLOG',
+  ANSWERED: 'demand.now.ANSWERED',
+}
+
 /** Where it stands, as the last line of a story. Nothing when the story has ended. */
 function standing(state: DemandState, desk: string, mine: boolean): string | undefined {
-  switch (state) {
-    case 'WAITING':
-      return w('demand.now.waiting', { desk })
-    case 'IN_HAND':
-      return w('demand.now.in-hand', { desk })
-    case 'ANSWERED':
-      return mine ? w('demand.now.answered.mine') : w('demand.now.answered')
-    case 'ENDED':
-      return undefined
-  }
+  if (state === 'ENDED') return undefined
+  if (mine && state === 'ANSWERED') return w('demand.now.ANSWERED.mine')
+  if (mine && state === 'NEED_INFO') return w('demand.now.NEED_INFO.mine', { desk })
+  return w(NOW[state], { desk })
 }
 
 /** A step of the story with the words that went with it. */
@@ -62,15 +68,19 @@ export function lightOf(row: Pick<DemandRow, 'dueAt'>, now: number, volunteer: b
   return left < DAY ? 'soon' : 'ok'
 }
 
+const STATES: Record<DemandState, WordKey> = {
+  SUBMITTED: 'demand.state.SUBMITTED',
+  NEED_INFO: 'demand.state.NEED_INFO',
+  WAITING: 'demand.state.WAITING',
+  IN_HAND: 'demand.state.IN_HAND',
+  OFFERED: 'demand.state.OFFERED',
+  RETURN_IN_REVIEW: 'demand.state.RETURN_IN_REVIEW',
+  SUSPENDED: 'demand.state.SUSPENDED',
+  BACKLOG: 'demand.state.BACKLOG',
+  ANSWERED: 'demand.state.ANSWERED',
+  ENDED: 'demand.state.ENDED',
+}
+
 export function stateWord(state: DemandState): string {
-  switch (state) {
-    case 'WAITING':
-      return w('demand.state.waiting')
-    case 'IN_HAND':
-      return w('demand.state.in-hand')
-    case 'ANSWERED':
-      return w('demand.state.answered')
-    case 'ENDED':
-      return w('demand.state.ended')
-  }
+  return w(STATES[state])
 }

@@ -1,7 +1,7 @@
 import { computed, onMounted } from 'vue'
 import { api, useAnswer, useDraft, useProblem } from '@mulin/api'
 import { onReturn } from './onReturn'
-import type { StatusView } from './views'
+import type { Answers, StatusView } from './views'
 
 /** 跟一件事 — how far it has got, and the last word on it. */
 export function useFollowing(statusCode: string) {
@@ -21,7 +21,8 @@ export function useFollowing(statusCode: string) {
     return now !== undefined
   }
 
-  const close = () => step('close')
+  /** The last word, with the three answers (三问). */
+  const close = (answers: Answers) => step('close', answers)
 
   async function reopen(): Promise<boolean> {
     const done = await step('reopen', { words: why.value.trim() })

@@ -19,7 +19,24 @@ export interface CardView {
   readonly supervisionPhone?: string | null
 }
 
-export type DemandState = 'WAITING' | 'IN_HAND' | 'ANSWERED' | 'ENDED'
+export type DemandState =
+  | 'SUBMITTED'
+  | 'NEED_INFO'
+  | 'WAITING'
+  | 'IN_HAND'
+  | 'OFFERED'
+  | 'RETURN_IN_REVIEW'
+  | 'SUSPENDED'
+  | 'BACKLOG'
+  | 'ANSWERED'
+  | 'ENDED'
+
+/** 三问 — contacted in time, solved, satisfied. */
+export interface Answers {
+  readonly contacted: boolean
+  readonly solved: boolean
+  readonly satisfied: boolean
+}
 
 /** One step of the story, as everybody is told it. */
 export interface StoryStep {

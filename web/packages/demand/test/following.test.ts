@@ -35,10 +35,11 @@ describe('following a demand', () => {
     expect(following.can('escalate')).toBe(false)
   })
 
-  it('closes with one word', async () => {
+  it('closes with the three answers', async () => {
     server.says(`POST status/${CODE}/close`, { ...answered, state: 'ENDED', actions: [] })
     const following = await follow()
-    expect(await following.close()).toBe(true)
+    expect(await following.close({ contacted: true, solved: true, satisfied: false })).toBe(true)
+    expect(server.calls[server.calls.length - 1]?.body).toEqual({ contacted: true, solved: true, satisfied: false })
     expect(following.status.value?.state).toBe('ENDED')
     expect(following.can('close')).toBe(false)
   })

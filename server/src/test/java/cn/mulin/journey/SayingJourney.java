@@ -59,6 +59,9 @@ class SayingJourney {
                 .sees("井盖换好了，您走走看")
                 .shows("resident-confirm")
                 .presses("办好了，这件事了结")
+                .chooses("办之前，及时跟您联系了吗", "是")
+                .chooses("这次办得，您满意吗", "满意")
+                .presses("就这样，了结")
                 .sees("您说办好了");
     }
 }
