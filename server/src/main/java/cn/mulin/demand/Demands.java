@@ -15,6 +15,7 @@ import cn.mulin.kernel.AuditLog;
 import cn.mulin.kernel.Ids;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.kernel.Seals;
+import cn.mulin.leadership.Leadership;
 import cn.mulin.territory.Desk;
 import cn.mulin.territory.DeskId;
 import cn.mulin.territory.Territory;
@@ -22,6 +23,7 @@ import cn.mulin.territory.Unit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ public class Demands {
     private final Reviewers reviewers;
     private final DemandTerms terms;
     private final Territory territory;
+    private final Leadership leadership;
     private final Seals seals;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -55,6 +58,7 @@ public class Demands {
             Reviewers reviewers,
             DemandTerms terms,
             Territory territory,
+            Leadership leadership,
             Seals seals,
             AuditLog audit,
             ApplicationEventPublisher events) {
@@ -64,6 +68,7 @@ public class Demands {
         this.reviewers = reviewers;
         this.terms = terms;
         this.territory = territory;
+        this.leadership = leadership;
         this.seals = seals;
         this.audit = audit;
         this.events = events;
@@ -161,7 +166,7 @@ public class Demands {
         if (alarm.isEmpty() || alarm.get().isAfter(now.now())) {
             return;
         }
-        var step = Alarms.step(read.demand(), territory::above);
+        var step = Alarms.step(read.demand(), this::above);
         if (step.isPresent()) {
             take(id, step.get());
             return;
@@ -187,7 +192,10 @@ public class Demands {
 
     /** Passes it up to the next desk on its own path. */
     void escalate(DemandId id, DeskId by, String words) {
-        take(id, demand -> new DemandCommand.Escalate(by, above(demand), false, words));
+        take(id, demand -> {
+            var next = above(demand);
+            return new DemandCommand.Escalate(by, next, next.id(), false, words);
+        });
     }
 
     /** Not ours. The first time the desk above decides, the second time the county office, for good. */
@@ -210,14 +218,14 @@ public class Demands {
 
     /** It is not done, says whoever said it; {@code by} is the desk that asked them, null where they said so by themselves. */
     void reopen(DemandId id, @Nullable DeskId by, String words) {
-        take(id, demand -> new DemandCommand.Reopen(by, territory.above(demand.desk()), words));
+        take(id, demand -> new DemandCommand.Reopen(by, above(demand.desk()), words));
     }
 
     /** 能走的步 of a desk, by the last words of their addresses. */
     @Transactional(readOnly = true)
     List<String> openTo(DemandId id, DeskId me) {
         var desk = territory.desk(me);
-        return OpenSteps.toDesk(read(id).demand(), desk, territory.above(desk).orElse(null), terms.now());
+        return OpenSteps.toDesk(read(id).demand(), desk, above(desk).orElse(null), terms.now());
     }
 
     /** 能走的步 of whoever said it. */
@@ -238,10 +246,17 @@ public class Demands {
     }
 
     private Desk above(Demand demand) {
-        return territory
-                .above(demand.desk())
+        return above(demand.desk())
                 .orElseThrow(() ->
                         Refusal.of(DemandProblem.NOBODY_ABOVE, demand.desk().name()));
+    }
+
+    /** The next desk up that is held: a vacant post passes everything on. */
+    private Optional<Desk> above(Desk desk) {
+        return territory
+                .above(desk)
+                .map(up -> leadership.answering(up.path()).answers())
+                .map(step -> territory.desk(step.desk()));
     }
 
     private void record(DemandId id, int number, String name, @Nullable DeskId by, Desk to, String words, Terms now) {

@@ -55,10 +55,13 @@ class MilestoneJourney {
                 .fills("写给居民的一句话", "灯泡换好了，今晚就亮")
                 .presses("告诉居民，办好了", "/answer");
 
-        resident.refreshes().sees("灯泡换好了，今晚就亮").presses("办好了，这件事了结")
+        resident.refreshes()
+                .sees("灯泡换好了，今晚就亮")
+                .presses("办好了，这件事了结")
                 .chooses("办之前，及时跟您联系了吗", "是")
                 .chooses("这次办得，您满意吗", "满意")
-                .presses("就这样，了结").sees("您说办好了");
+                .presses("就这样，了结")
+                .sees("您说办好了");
     }
 
     private static void addsAHousehold(Person desk) {

@@ -44,7 +44,7 @@ public final class Alarms {
      * What the clock does: silence is taken for yes where somebody had to sign, for no where somebody wanted to be rid of it; a
      * volunteer's matter goes up. Empty where an office is late, which nobody can do for it: it must say why.
      *
-     * @param above the next desk up
+     * @param above the next desk up that is held
      */
     public static Optional<DemandCommand> step(Demand demand, Function<Desk, Optional<Desk>> above) {
         return switch (demand) {
@@ -55,7 +55,7 @@ public final class Alarms {
                 Optional.of(new Adjudicate(sentBack.desk().id(), sentBack.from(), ""));
             case InHand inHand
             when !inHand.desk().rung().staffed() ->
-                above.apply(inHand.desk()).map(up -> new Escalate(inHand.desk().id(), up, false, ""));
+                above.apply(inHand.desk()).map(up -> new Escalate(inHand.desk().id(), up, up.id(), false, ""));
             case Answered answered when answered.reviewer().isEmpty() -> Optional.of(new Lapse());
             case Submitted _, InHand _, Backlog _, Answered _, Ended _ -> Optional.empty();
         };

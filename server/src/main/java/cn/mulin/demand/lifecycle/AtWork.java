@@ -93,7 +93,7 @@ public sealed interface AtWork extends Unsettled {
             var to = command.to();
             refuseUnlessHeldBy(command.by(), this);
             refuseUnless(to.answersFor(desk), NOT_ON_YOUR_PATH, desk);
-            refuseUnless(command.urgent() || to.id().equals(desk.above()), LEAP_NEEDS_URGENCY, desk);
+            refuseUnless(command.urgent() || to.is(command.next()), LEAP_NEEDS_URGENCY, desk);
             var there = due.at(terms.toFinishAt(to));
             var on = command.urgent() ? course.turnedUrgent() : course;
             return new Step(

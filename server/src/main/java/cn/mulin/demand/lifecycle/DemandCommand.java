@@ -37,8 +37,8 @@ public sealed interface DemandCommand {
     /** 签收, or 接手 of what was passed up. */
     record Accept(DeskId by) implements DemandCommand {}
 
-    /** 上报 — to the next desk up; over rungs only when it is urgent. */
-    record Escalate(DeskId by, Desk to, boolean urgent, String words) implements DemandCommand {}
+    /** 上报 — to {@code next}, the next desk up that is held; over it only when it is urgent. */
+    record Escalate(DeskId by, Desk to, DeskId next, boolean urgent, String words) implements DemandCommand {}
 
     /** 退回指导 — once: it can be done below, and this is how. */
     record HandBack(DeskId by, String words) implements DemandCommand {}

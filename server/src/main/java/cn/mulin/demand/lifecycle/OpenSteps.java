@@ -30,13 +30,13 @@ public final class OpenSteps {
 
     private OpenSteps() {}
 
-    /** @param above the next desk up from {@code me}; null at the county office */
+    /** @param above the next held desk up from {@code me}; null at the county office */
     public static List<String> toDesk(Demand demand, Desk me, @Nullable Desk above, Terms terms) {
         var steps = new LinkedHashMap<String, DemandCommand>();
         steps.put("accept", new Accept(me.id()));
         steps.put("answer", new Answer(me.id(), Outcome.RESOLVED, true, Optional.empty(), ""));
         if (above != null) {
-            steps.put("escalate", new Escalate(me.id(), above, false, ""));
+            steps.put("escalate", new Escalate(me.id(), above, above.id(), false, ""));
             steps.put("send-back", new SendBack(me.id(), above, ""));
         }
         steps.put("hand-back", new HandBack(me.id(), ""));

@@ -25,6 +25,8 @@ import cn.mulin.demand.lifecycle.DemandCommand.Suspend;
 import cn.mulin.demand.lifecycle.Unsettled.Backlog;
 import cn.mulin.demand.lifecycle.Unsettled.Suspended;
 import cn.mulin.territory.Desk;
+import cn.mulin.territory.DeskId;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -96,10 +98,14 @@ class DemandDeadlineTests {
     }
 
     private static Escalate up(Desk from, Desk to) {
-        return new Escalate(from.id(), to, false, "力所不及");
+        return new Escalate(from.id(), to, nextUp(from), false, "力所不及");
     }
 
     private static Answer done(Desk desk) {
         return new Answer(desk.id(), Outcome.RESOLVED, false, Optional.ofNullable(desk.above()), "办好了");
+    }
+
+    private static DeskId nextUp(Desk desk) {
+        return Objects.requireNonNull(desk.above());
     }
 }

@@ -62,7 +62,9 @@ import cn.mulin.demand.lifecycle.Unsettled.ReturnInReview;
 import cn.mulin.demand.lifecycle.Unsettled.Submitted;
 import cn.mulin.kernel.Ids;
 import cn.mulin.territory.Desk;
+import cn.mulin.territory.DeskId;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -116,7 +118,7 @@ class DemandLifecycleTests {
     @Test
     void leaps_over_rungs_when_it_is_urgent() {
         aDemandRaisedAt(NEIGHBOUR)
-                .when(new Escalate(NEIGHBOUR.id(), VILLAGE, true, "燃气泄漏"))
+                .when(new Escalate(NEIGHBOUR.id(), VILLAGE, GROUP.id(), true, "燃气泄漏"))
                 .isAt(VILLAGE);
     }
 
@@ -274,7 +276,7 @@ class DemandLifecycleTests {
         @Test
         void to_climb_into_another_village_or_over_rungs_without_need() {
             aDemandRaisedAt(NEIGHBOUR)
-                    .refuses(new Escalate(NEIGHBOUR.id(), OTHER_VILLAGE, true, "等不及"), NOT_ON_YOUR_PATH);
+                    .refuses(new Escalate(NEIGHBOUR.id(), OTHER_VILLAGE, GROUP.id(), true, "等不及"), NOT_ON_YOUR_PATH);
             aDemandRaisedAt(NEIGHBOUR).refuses(up(NEIGHBOUR, VILLAGE), LEAP_NEEDS_URGENCY);
         }
 
@@ -335,7 +337,7 @@ class DemandLifecycleTests {
     }
 
     private static Escalate up(Desk from, Desk to) {
-        return new Escalate(from.id(), to, false, "力所不及");
+        return new Escalate(from.id(), to, nextUp(from), false, "力所不及");
     }
 
     private static Answer done(Desk desk) {
@@ -344,5 +346,9 @@ class DemandLifecycleTests {
 
     private static Reopen reopen(Desk desk) {
         return new Reopen(null, Optional.empty(), "还没好");
+    }
+
+    private static DeskId nextUp(Desk desk) {
+        return Objects.requireNonNull(desk.above());
     }
 }

@@ -65,7 +65,7 @@ final class Rehearsal {
                 aDemandRaisedAt(TOWN).demand(),
                 aDemandInHandAt(TOWN).demand(),
                 aDemandInHandAt(VILLAGE)
-                        .when(new Escalate(VILLAGE.id(), TOWN, false, ""))
+                        .when(new Escalate(VILLAGE.id(), TOWN, TOWN.id(), false, ""))
                         .demand(),
                 aDemandRaisedAt(STATION)
                         .when(new SendBack(STATION.id(), TOWN, "不归我们"))
@@ -93,7 +93,7 @@ final class Rehearsal {
                 new Decline(me, true, "涉密"),
                 new Merge(me, new DemandId(Ids.next())),
                 new Accept(me),
-                new Escalate(me, above, false, ""),
+                new Escalate(me, above, above.id(), false, ""),
                 new HandBack(me, "这样办"),
                 new HandDown(me, below, "请办"),
                 new SendBack(me, above, "不归我们"),
