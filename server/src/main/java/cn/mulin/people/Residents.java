@@ -145,15 +145,14 @@ public class Residents {
     /** One resident within the actor's scope. */
     @Transactional(readOnly = true)
     public ResidentSummary resident(ResidentId id) {
-        var resident = store.find(id, scope());
-        return new ResidentSummary(
-                id,
-                resident.household(),
-                resident.place().path(),
-                resident.name(),
-                resident.gender(),
-                resident.bornOn(),
-                false);
+        return summary(store.find(id, scope()));
+    }
+
+    /** Who belongs to a household within the actor's scope, its head first. */
+    @Transactional(readOnly = true)
+    public List<ResidentSummary> ofHousehold(HouseholdId household) {
+        households.find(household, scope());
+        return store.of(household).stream().map(Residents::summary).toList();
     }
 
     /** Everybody of the county who lives here and named this number, for signing in: a family may share one. */
@@ -189,6 +188,17 @@ public class Residents {
         store.erase(resident, today());
         audit.did("people.resident-erased", "resident", id.value());
         events.publishEvent(new PeopleEvent.ResidentErased(id, clock.instant()));
+    }
+
+    private static ResidentSummary summary(Resident resident) {
+        return new ResidentSummary(
+                resident.id(),
+                resident.household(),
+                resident.place().path(),
+                resident.name(),
+                resident.gender(),
+                resident.bornOn(),
+                false);
     }
 
     /** What is registered of one resident, to be described anew; never shown as it is. */

@@ -3,10 +3,12 @@ package cn.mulin.people.label;
 import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.AuditLog;
 import cn.mulin.kernel.Ids;
+import cn.mulin.kernel.KernelProblem;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.people.Provenance.Source;
 import cn.mulin.people.ResidentId;
 import cn.mulin.people.Residents;
+import cn.mulin.people.SealedLabels;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** 密封标签 — the way in: put, confirmed and ended within the actor's scope, and opened for a reason that is recorded. */
 @Service
 @Transactional
-public class Labels {
+public class Labels implements SealedLabels {
 
     private final LabelStore store;
     private final Residents residents;
@@ -40,6 +42,7 @@ public class Labels {
     }
 
     /** What the kinds are called, by code. */
+    @Override
     @Transactional(readOnly = true)
     public Map<String, String> kindNames() {
         return store.kinds().stream().collect(Collectors.toMap(LabelKind::code, LabelKind::name));
@@ -92,6 +95,16 @@ public class Labels {
         residents.resident(id);
         audit.looked("people.labels", "resident", id.value(), reason);
         return store.of(id, Actor.current().scope());
+    }
+
+    @Override
+    public List<Mark> marks(ResidentId id, String reason) {
+        if (!Actor.current().may("people:labels")) {
+            throw Refusal.of(KernelProblem.NOT_PERMITTED);
+        }
+        return look(id, reason).stream()
+                .map(label -> new Mark(label.content().kind(), label.content().grade()))
+                .toList();
     }
 
     /** A person's own, opened for themselves (个人信息保护法 45). */
