@@ -13,6 +13,7 @@ export function railOf(): RailItem[][] {
     item(settingUp && may('opening:read'), { to: '/first-day', icon: 'checkRing', word: w('desk.first-day') }),
     [
       ...item(may('demand:handle'), { to: '/demands', icon: 'inbox', word: w('desk.demands') }),
+      ...item(may('agency:read'), { to: '/cases', icon: 'page', word: w('agency') }),
       ...item(may('people:requests'), { to: '/requests', icon: 'id', word: w('desk.requests') }),
       ...item(may('people:requests'), { to: '/complaints', icon: 'flag', word: w('desk.complaints') }),
     ],

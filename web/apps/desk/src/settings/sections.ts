@@ -19,6 +19,7 @@ export function settingsSections(): SettingsSection[] {
     { path: '/settings/hours', word: w('desk.settings.hours'), open: may('calendar:read') },
     { path: '/settings/quiet-hours', word: w('desk.settings.quiet'), open: may('settings:write') },
     { path: '/settings/labels', word: w('desk.settings.labels'), open: may('people:labels') && may('settings:write') },
+    { path: '/settings/agency', word: w('agency'), open: may('agency:configure') },
     { path: '/settings/notice', word: w('desk.settings.notice'), open: may('settings:write') },
     { path: '/settings/retention', word: w('desk.settings.retention'), open: may('retention:read') },
   ]

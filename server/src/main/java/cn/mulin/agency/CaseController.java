@@ -80,10 +80,7 @@ class CaseController {
         var actions = cases.look(id, myDesk());
         var whole = whole(id);
         return CaseView.of(
-                whole,
-                papers.of(id),
-                Story.toDesk(steps.of(id), whole.row().kindName(), whole.appeal()),
-                actions);
+                whole, papers.of(id), Story.toDesk(steps.of(id), whole.row().kindName(), whole.appeal()), actions);
     }
 
     /** 委托书, to be signed by hand; names stand in it for who may read names. */
@@ -110,8 +107,7 @@ class CaseController {
 
     private CaseQueries.Whole whole(CaseId id) {
         var actor = Actor.current();
-        return queries.one(id, Reach.of(actor), Masking.of(actor))
-                .orElseThrow(() -> Refusal.of(AgencyProblem.UNKNOWN));
+        return queries.one(id, Reach.of(actor), Masking.of(actor)).orElseThrow(() -> Refusal.of(AgencyProblem.UNKNOWN));
     }
 
     private static @Nullable DeskId myDesk() {

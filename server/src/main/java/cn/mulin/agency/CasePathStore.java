@@ -72,8 +72,7 @@ class CasePathStore {
                 .set(
                         SERVICE_CASE.PATH,
                         DSL.field(DSL.select(UNIT.PATH).from(UNIT).where(UNIT.ID.eq(into.value()))))
-                .where(SERVICE_CASE.PATH.eq(
-                        DSL.select(UNIT.PATH).from(UNIT).where(UNIT.ID.eq(gone.value()))))
+                .where(SERVICE_CASE.PATH.eq(DSL.select(UNIT.PATH).from(UNIT).where(UNIT.ID.eq(gone.value()))))
                 .execute();
     }
 
@@ -97,7 +96,6 @@ class CasePathStore {
     }
 
     boolean holdsOpen(UnitId unit) {
-        return db.fetchExists(
-                SERVICE_CASE, SERVICE_CASE.DESK_ID.eq(unit.value()), SERVICE_CASE.ENDED_AT.isNull());
+        return db.fetchExists(SERVICE_CASE, SERVICE_CASE.DESK_ID.eq(unit.value()), SERVICE_CASE.ENDED_AT.isNull());
     }
 }

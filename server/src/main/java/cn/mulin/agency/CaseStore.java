@@ -71,10 +71,7 @@ class CaseStore {
         }
         var desk = reach.desk().value();
         return DSL.or(
-                area,
-                SERVICE_CASE.PREPARER.eq(desk),
-                SERVICE_CASE.RECEIVER.eq(desk),
-                SERVICE_CASE.DECIDER.eq(desk));
+                area, SERVICE_CASE.PREPARER.eq(desk), SERVICE_CASE.RECEIVER.eq(desk), SERVICE_CASE.DECIDER.eq(desk));
     }
 
     Optional<Read> find(CaseId id, Reach reach, Function<DeskId, Desk> desks) {
@@ -115,11 +112,7 @@ class CaseStore {
         row.setRecordedAt(at(told.at()));
         row.setVersion(0);
         try {
-            return db.insertInto(SERVICE_CASE)
-                            .set(row)
-                            .onConflictDoNothing()
-                            .execute()
-                    == 1;
+            return db.insertInto(SERVICE_CASE).set(row).onConflictDoNothing().execute() == 1;
         } catch (DataIntegrityViolationException broken) {
             if (String.valueOf(broken.getMessage()).contains(NO_DEMAND)) {
                 throw Refusal.of(AgencyProblem.DEMAND_UNKNOWN);
@@ -154,9 +147,7 @@ class CaseStore {
         row.setVersion(before.version() + 1);
         int changed = db.update(SERVICE_CASE)
                 .set(row)
-                .where(
-                        SERVICE_CASE.ID.eq(before.one().id().value()),
-                        SERVICE_CASE.VERSION.eq(before.version()))
+                .where(SERVICE_CASE.ID.eq(before.one().id().value()), SERVICE_CASE.VERSION.eq(before.version()))
                 .execute();
         if (changed == 0) {
             throw Refusal.of(KernelProblem.STALE);

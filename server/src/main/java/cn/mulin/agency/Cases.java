@@ -154,7 +154,9 @@ class Cases {
         papers.add(
                 id,
                 there.size() + 1,
-                wanted.stream().map(name -> new Kind.Paper(name.strip(), null, false)).toList());
+                wanted.stream()
+                        .map(name -> new Kind.Paper(name.strip(), null, false))
+                        .toList());
     }
 
     /** 收到一份材料 — ticked, with a photo where one was taken. */
@@ -191,12 +193,7 @@ class Cases {
         return me == null
                 ? List.of()
                 : OpenSteps.to(
-                        one,
-                        me,
-                        missing(id),
-                        actor.may("agency:prepare"),
-                        actor.may("agency:handle"),
-                        terms.now());
+                        one, me, missing(id), actor.may("agency:prepare"), actor.may("agency:handle"), terms.now());
     }
 
     private Read gathering(CaseId id, DeskId by) {

@@ -47,8 +47,7 @@ class KindController {
     @PutMapping("/{code}")
     @RequiresPermission("agency:configure")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void save(
-            @PathVariable @Pattern(regexp = "[A-Z][A-Z_]{1,39}") String code, @RequestBody @Valid KindForm form) {
+    void save(@PathVariable @Pattern(regexp = "[A-Z][A-Z_]{1,39}") String code, @RequestBody @Valid KindForm form) {
         kinds.save(new Kind(
                 code,
                 form.seen() + 1,

@@ -53,8 +53,7 @@ class KindStore {
         row.setBasis(kind.basis());
         row.setPapers(JSONB.valueOf(json.writeValueAsString(kind.papers())));
         row.setDecidedBy(kind.decidedBy().name());
-        row.setDepartment(
-                kind.department() == null ? null : kind.department().value());
+        row.setDepartment(kind.department() == null ? null : kind.department().value());
         row.setWorkingDays(kind.workingDays());
         row.setAppeal(kind.appeal());
         row.setPosition(kind.position());

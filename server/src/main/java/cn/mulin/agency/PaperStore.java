@@ -47,8 +47,7 @@ class PaperStore {
 
     /** @param first the number of the first of them */
     void add(CaseId id, int first, List<Kind.Paper> papers) {
-        var insert = db.insertInto(
-                PAPER, PAPER.CASE_ID, PAPER.NUMBER, PAPER.NAME, PAPER.HINT, PAPER.MAY_FOLLOW);
+        var insert = db.insertInto(PAPER, PAPER.CASE_ID, PAPER.NUMBER, PAPER.NAME, PAPER.HINT, PAPER.MAY_FOLLOW);
         int number = first;
         for (var paper : papers) {
             insert = insert.values(id.value(), number++, paper.name(), paper.hint(), paper.mayFollow());
@@ -87,7 +86,9 @@ class PaperStore {
                 .set(PAPER.BROUGHT_AT, tick.at().atOffset(ZoneOffset.UTC))
                 .set(PAPER.BROUGHT_BY, tick.desk().value())
                 .set(PAPER.ACCOUNT, tick.account())
-                .set(PAPER.ATTACHMENT_ID, tick.photo() == null ? null : tick.photo().value())
+                .set(
+                        PAPER.ATTACHMENT_ID,
+                        tick.photo() == null ? null : tick.photo().value())
                 .where(PAPER.CASE_ID.eq(id.value()), PAPER.NUMBER.eq(number))
                 .execute();
     }

@@ -90,8 +90,7 @@ class PreparingController {
             @NotNull ResidentId person,
             @Nullable DemandId demand) {}
 
-    record EntrustForm(
-            @NotNull Signing how, @NotNull AttachmentId file) {}
+    record EntrustForm(@NotNull Signing how, @NotNull AttachmentId file) {}
 
     record BringForm(@Nullable AttachmentId photo) {}
 

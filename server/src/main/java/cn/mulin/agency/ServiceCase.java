@@ -168,7 +168,8 @@ sealed interface ServiceCase {
     }
 
     static void refuseUnlessPreparing(DeskId by, ServiceCase one) {
-        refuseUnless(one.route().preparer().is(by), NOT_YOURS_TO_PREPARE, one.route().preparer());
+        refuseUnless(
+                one.route().preparer().is(by), NOT_YOURS_TO_PREPARE, one.route().preparer());
     }
 
     private static void refuseUnlessHandling(DeskId by, AtOffice one) {

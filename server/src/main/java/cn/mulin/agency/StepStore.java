@@ -31,7 +31,8 @@ class StepStore {
     }
 
     /** One step to keep. */
-    record Line(CaseId id, int number, Deed deed, @Nullable DeskId by, DeskId to, UUID account, String words, Instant at) {}
+    record Line(
+            CaseId id, int number, Deed deed, @Nullable DeskId by, DeskId to, UUID account, String words, Instant at) {}
 
     /** One step as it is read. */
     record Told(Deed deed, @Nullable String desk, @Nullable String to, String words, Instant at) {}

@@ -45,7 +45,8 @@ class CaseControllerIT {
         var illness = stage.ready("MEDICAL_AID");
         done(stage.leader.post(to(living, "hand-in")));
         done(stage.leader.post(to(illness, "hand-in")));
-        var waiting = stage.town.get("/api/agency/cases?mine=true&state=HANDED_IN").json();
+        var waiting =
+                stage.town.get("/api/agency/cases?mine=true&state=HANDED_IN").json();
         assertThat(numbers(waiting)).contains(living.toString(), illness.toString());
 
         for (var id : List.of(living, illness)) {
@@ -69,13 +70,18 @@ class CaseControllerIT {
     void asked_for_twice_it_is_one_and_a_second_of_its_kind_is_refused() {
         var id = Ids.next();
         var person = stage.ground.here.resident();
-        assertThat(stage.start(stage.leader, id, "PENSION_PROOF", person, null).status()).isEqualTo(201);
-        assertThat(stage.start(stage.leader, id, "PENSION_PROOF", person, null).status()).isEqualTo(201);
-        assertThat(stage.start(stage.leader, Ids.next(), "PENSION_PROOF", person, null).code())
+        assertThat(stage.start(stage.leader, id, "PENSION_PROOF", person, null).status())
+                .isEqualTo(201);
+        assertThat(stage.start(stage.leader, id, "PENSION_PROOF", person, null).status())
+                .isEqualTo(201);
+        assertThat(stage.start(stage.leader, Ids.next(), "PENSION_PROOF", person, null)
+                        .code())
                 .isEqualTo("agency.already-open");
-        assertThat(stage.start(stage.leader, Ids.next(), "NO_SUCH_KIND", person, null).code())
+        assertThat(stage.start(stage.leader, Ids.next(), "NO_SUCH_KIND", person, null)
+                        .code())
                 .isEqualTo("agency.kind-unknown");
-        assertThat(stage.start(stage.leader, Ids.next(), "SCHOOL_AID", person, Ids.next()).code())
+        assertThat(stage.start(stage.leader, Ids.next(), "SCHOOL_AID", person, Ids.next())
+                        .code())
                 .isEqualTo("agency.demand-unknown");
     }
 
@@ -85,7 +91,8 @@ class CaseControllerIT {
         assertThat(stage.leader.post(to(id, "hand-in")).code()).isEqualTo("agency.not-entrusted");
         stage.entrust(id);
         assertThat(stage.leader.post(to(id, "hand-in")).code()).isEqualTo("agency.papers-missing");
-        assertThat(stage.leader.post(to(id, "papers/99/bring"), Map.of()).code()).isEqualTo("agency.paper-unknown");
+        assertThat(stage.leader.post(to(id, "papers/99/bring"), Map.of()).code())
+                .isEqualTo("agency.paper-unknown");
         done(stage.leader.post(to(id, "papers/1/bring"), Map.of()));
         var paper = stage.one(stage.leader, id).at("/papers/0");
         assertThat(paper.path("broughtBy").asString()).isNotEmpty();
@@ -133,7 +140,8 @@ class CaseControllerIT {
             assertThat(stranger.post(to(id, "accept")).status()).isEqualTo(404);
             assertThat(stranger.post(to(id, "entrustment")).status()).isEqualTo(404);
             assertThat(stranger.get(url).status()).isEqualTo(404);
-            assertThat(stranger.get("/api/agency/cases").json().path("cases").size()).isZero();
+            assertThat(stranger.get("/api/agency/cases").json().path("cases").size())
+                    .isZero();
         }
         var elsewhere = stage.ground.there;
         assertThat(stage.leader
@@ -162,7 +170,8 @@ class CaseControllerIT {
         var id = stage.started("DISABILITY_ALLOWANCE");
         var seen = stage.one(stage.leader, id).path("about");
         assertThat(seen.path("personName").asString()).isEqualTo("东**");
-        assertThat(stage.one(stage.clerk, id).at("/about/personName").asString()).isEqualTo("东小红");
+        assertThat(stage.one(stage.clerk, id).at("/about/personName").asString())
+                .isEqualTo("东小红");
         assertThat(found(stage.clerk, seen.path("number").asString())).containsExactly(id.toString());
         assertThat(found(stage.clerk, "东小红")).contains(id.toString());
         assertThat(found(stage.leader, "东小红")).isEmpty();
@@ -187,7 +196,8 @@ class CaseControllerIT {
     }
 
     private static List<String> found(Caller by, String words) {
-        return numbers(by.post("/api/agency/cases/search", Map.of("words", words)).json());
+        return numbers(
+                by.post("/api/agency/cases/search", Map.of("words", words)).json());
     }
 
     private static List<String> numbers(JsonNode page) {

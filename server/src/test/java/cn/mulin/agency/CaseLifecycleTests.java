@@ -96,10 +96,7 @@ class CaseLifecycleTests {
 
         @Test
         void runs_from_the_papers_arrival() {
-            aCase().entrusted()
-                    .afterDays(9)
-                    .when(new HandIn(NEIGHBOUR.id(), 0))
-                    .fallsDueInDays(DAYS);
+            aCase().entrusted().afterDays(9).when(new HandIn(NEIGHBOUR.id(), 0)).fallsDueInDays(DAYS);
         }
 
         @Test
@@ -148,9 +145,7 @@ class CaseLifecycleTests {
         @Test
         void to_decide_for_whoever_prepares() {
             aCase().acceptedAt(TOWN).refuses(new Decide(NEIGHBOUR.id(), true, "好"), NOT_AT_YOUR_DESK);
-            aCaseALeaderWouldDecide()
-                    .handedIn()
-                    .refuses(new Accept(NEIGHBOUR.id()), WHO_PREPARES_NEVER_DECIDES);
+            aCaseALeaderWouldDecide().handedIn().refuses(new Accept(NEIGHBOUR.id()), WHO_PREPARES_NEVER_DECIDES);
         }
 
         @Test

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param labelNames what the kinds are called
  */
 record Facts(
-        @Nullable Integer age,
-        int household,
-        @Nullable Map<String, String> labels,
-        Map<String, String> labelNames) {
+        @Nullable Integer age, int household, @Nullable Map<String, String> labels, Map<String, String> labelNames) {
 
     boolean opened() {
         return labels != null;

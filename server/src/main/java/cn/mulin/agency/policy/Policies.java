@@ -99,7 +99,9 @@ class Policies {
         var person = residents.resident(id);
         var bornOn = person.bornOn();
         return new Facts(
-                bornOn == null ? null : Period.between(bornOn, LocalDate.now(clock)).getYears(),
+                bornOn == null
+                        ? null
+                        : Period.between(bornOn, LocalDate.now(clock)).getYears(),
                 residents.ofHousehold(person.household()).size(),
                 reason == null ? null : opened(id, reason),
                 labels.kindNames());
