@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { caseLight, caseStateWord } from '../src/say'
 
 const NOW = Date.parse('2026-03-02T01:00:00Z')
-const at = (state: string, dueAt: string | null = null, granted: boolean | null = null) => ({ state, dueAt, granted })
+const at = (state: string, dueAt?: string, granted?: boolean) => ({ state, dueAt, granted })
 
 describe('where a case stands', () => {
   it('is said by the decision once there is one', () => {
-    expect(caseStateWord(at('DECIDED', null, true))).toBe('办成了')
-    expect(caseStateWord(at('DECIDED', null, false))).toBe('没有同意')
+    expect(caseStateWord(at('DECIDED', undefined, true))).toBe('办成了')
+    expect(caseStateWord(at('DECIDED', undefined, false))).toBe('没有同意')
     expect(caseStateWord(at('SUPPLEMENTING'))).toBe('补正')
   })
 
