@@ -5,14 +5,16 @@ import type { DecidedBy, Kind } from './views'
 
 export const KIND_CODE = /^[A-Z][A-Z_]{1,39}$/
 
-/** A line of the papers' field: 诊断证明｜医院盖章｜可后补. */
+/** Between the parts of a line of the papers' field: a name, how to prepare it, whether it may follow. */
+const PART = '\uff5c'
+
 function paperOf(line: string) {
-  const [name = '', ...rest] = line.split(/[|｜]/).map((part) => part.trim())
+  const [name = '', ...rest] = line.split(/[|\uff5c]/).map((part) => part.trim())
   const mayFollow = rest.includes(w('agency.kinds.may-follow'))
   return { name, hint: rest.find((part) => part && part !== w('agency.kinds.may-follow')) ?? null, mayFollow }
 }
 
-const lineOf = ({ name, hint, mayFollow }: Kind['papers'][number]) => [name, hint, mayFollow ? w('agency.kinds.may-follow') : ''].filter(Boolean).join('｜')
+const lineOf = ({ name, hint, mayFollow }: Kind['papers'][number]) => [name, hint, mayFollow ? w('agency.kinds.may-follow') : ''].filter(Boolean).join(PART)
 
 /** 代办种类 — what may be prepared, as the county's own data; each change is a new version. */
 export function useKinds() {
@@ -81,8 +83,8 @@ export function useKinds() {
 
   /** Takes one out of use, or back into it; cases under way go on. */
   function use(kind: Kind, inUse: boolean): Promise<boolean> {
-    const { code, version, validFrom: _, ...rest } = kind
-    return put(code, { ...rest, seen: version, inUse })
+    const { name, basis, papers, decidedBy, department, workingDays, appeal, position } = kind
+    return put(kind.code, { seen: kind.version, name, basis, papers, decidedBy, department, workingDays, appeal, position, inUse })
   }
 
   return { ...one, form, changing, begin, at, detail, busy, save, use }
