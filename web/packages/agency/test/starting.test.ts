@@ -1,17 +1,30 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { effectScope, nextTick, type EffectScope } from 'vue'
+import { createApp, defineComponent, nextTick, type App } from 'vue'
 import { useStarting } from '../src/useStarting'
 
 const server = vi.fn<(path: string, init: RequestInit) => Promise<Response>>()
-let scope: EffectScope
+let page: App | undefined
 
 const answer = (status: number, body?: unknown) => Promise.resolve(new Response(body === undefined ? null : JSON.stringify(body), { status }))
 const KIND = { code: 'SCHOOL_AID', version: 1, name: '教育资助', basis: '测试', papers: [], decidedBy: 'COUNTY_OFFICE', workingDays: 20, appeal: '测试', position: 1, inUse: true, validFrom: '2026-01-01' }
 const MATCH = { kind: 'SCHOOL_AID', kindName: '教育资助', rule: '测试规则', verdict: 'MAYBE', basis: '测试', because: [], missing: [] }
 
+/** Inside a component, as a page does. */
 function starting() {
-  const result = scope.run(() => useStarting(() => 'H', () => 'D'))
+  let result: ReturnType<typeof useStarting> | undefined
+  page = createApp(
+    defineComponent({
+      setup() {
+        result = useStarting(
+          () => 'H',
+          () => 'D',
+        )
+        return () => null
+      },
+    }),
+  )
+  page.mount(document.createElement('div'))
   if (!result) throw new Error('no result')
   return result
 }
@@ -21,21 +34,21 @@ beforeEach(() => {
   document.head.innerHTML = '<base href="https://mulin.example/430181/desk/">'
   localStorage.clear()
   setActivePinia(createPinia())
-  scope = effectScope()
   server.mockReset()
   vi.stubGlobal('fetch', server)
 })
 afterEach(() => {
-  scope.stop()
+  page?.unmount()
   vi.unstubAllGlobals()
 })
 
 describe('starting a case', () => {
   it('asks for person and kind before anything is sent', async () => {
+    server.mockImplementation(() => answer(200, []))
     const { start, lacks } = starting()
     expect(await start()).toBeUndefined()
     expect(lacks.value).toEqual({ person: true, kind: true })
-    expect(server).not.toHaveBeenCalled()
+    expect(sent('/agency-cases')).toEqual([])
   })
 
   it('looks for what may fit when the person is chosen, without a reason and so without sealed facts', async () => {

@@ -3,7 +3,7 @@ package cn.mulin.agency;
 import cn.mulin.agency.CaseQueries.Asked;
 import cn.mulin.agency.CaseQueries.Row;
 import cn.mulin.agency.CaseQueries.Wanted;
-import cn.mulin.demand.DemandId;
+import cn.mulin.demand.lifecycle.DemandId;
 import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.kernel.RequiresPermission;

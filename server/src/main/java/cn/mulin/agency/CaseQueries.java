@@ -7,7 +7,7 @@ import static cn.mulin.db.people.Tables.RESIDENT;
 import static cn.mulin.db.territory.Tables.DESK;
 
 import cn.mulin.attachment.AttachmentId;
-import cn.mulin.demand.DemandId;
+import cn.mulin.demand.lifecycle.DemandId;
 import cn.mulin.people.HouseholdId;
 import cn.mulin.people.Masking;
 import cn.mulin.people.ResidentId;

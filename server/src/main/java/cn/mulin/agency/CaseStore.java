@@ -13,7 +13,7 @@ import cn.mulin.agency.ServiceCase.Supplementing;
 import cn.mulin.agency.ServiceCase.UnderWay;
 import cn.mulin.attachment.AttachmentId;
 import cn.mulin.db.agency.tables.records.ServiceCaseRecord;
-import cn.mulin.demand.DemandId;
+import cn.mulin.demand.lifecycle.DemandId;
 import cn.mulin.kernel.KernelProblem;
 import cn.mulin.kernel.Refusal;
 import cn.mulin.people.HouseholdId;

@@ -2,7 +2,7 @@ package cn.mulin.agency;
 
 import cn.mulin.agency.CaseQueries.Row;
 import cn.mulin.agency.CaseQueries.Whole;
-import cn.mulin.demand.DemandId;
+import cn.mulin.demand.lifecycle.DemandId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,7 @@ import cn.mulin.agency.ServiceCase.Dropped;
 import cn.mulin.agency.ServiceCase.Step;
 import cn.mulin.attachment.AttachmentId;
 import cn.mulin.attachment.Attachments;
-import cn.mulin.demand.DemandId;
+import cn.mulin.demand.lifecycle.DemandId;
 import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.AuditLog;
 import cn.mulin.kernel.Ids;

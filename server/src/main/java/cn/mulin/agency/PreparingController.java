@@ -1,7 +1,7 @@
 package cn.mulin.agency;
 
 import cn.mulin.attachment.AttachmentId;
-import cn.mulin.demand.DemandId;
+import cn.mulin.demand.lifecycle.DemandId;
 import cn.mulin.kernel.Actor;
 import cn.mulin.kernel.KernelProblem;
 import cn.mulin.kernel.Refusal;

@@ -14,7 +14,7 @@
             "calendar",
             "attachment",
             "print",
-            "demand"
+            "demand :: lifecycle"
         })
 @NullMarked
 package cn.mulin.agency;
