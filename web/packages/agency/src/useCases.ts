@@ -32,7 +32,8 @@ export function useMyFamiliesCases() {
   const slot = `agency-cases:${useSession().owner ?? ''}`
   const answer = useAnswer<CasePage>(slot, () => api.get('agency/cases', { query: { size: MOST } }))
   const rows = computed<readonly CaseRow[]>(() => answer.data.value?.cases ?? [])
-  return { ...answer, rows, state: faceOf(answer.state, rows) }
+  const more = computed(() => answer.data.value?.next != null)
+  return { ...answer, rows, more, state: faceOf(answer.state, rows) }
 }
 
 /** 替我办的 — a person's own, on whichever phone they sign in. */
