@@ -45,13 +45,15 @@ class CaseFollowerIT {
     void lies_where_its_household_lies() {
         var id = stage.started("SCHOOL_AID");
         var household = "/api/households/" + stage.ground.here.household();
-        var version = stage.county.get(household).raw().headers().firstValue("ETag").orElseThrow();
+        var version =
+                stage.county.get(household).raw().headers().firstValue("ETag").orElseThrow();
         var elsewhere = Map.of("where", stage.ground.there.unit().id().value());
         done(stage.county.send("POST", household + "/place", elsewhere, "If-Match", version));
         assertThat(stage.clerk.get("/api/agency/cases/" + id).status()).isEqualTo(404);
         assertThat(stage.county.get("/api/agency/cases/" + id).status()).isEqualTo(200);
 
-        var again = stage.county.get(household).raw().headers().firstValue("ETag").orElseThrow();
+        var again =
+                stage.county.get(household).raw().headers().firstValue("ETag").orElseThrow();
         var back = Map.of("where", stage.ground.here.unit().id().value());
         done(stage.county.send("POST", household + "/place", back, "If-Match", again));
         assertThat(stage.clerk.get("/api/agency/cases/" + id).status()).isEqualTo(200);

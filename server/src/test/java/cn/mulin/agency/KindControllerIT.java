@@ -44,7 +44,8 @@ class KindControllerIT {
         var papers = stage.one(stage.leader, before).path("papers").size();
         done(save("SCHOOL_AID", form(1, "教育资助（新）", "TOWN_ROOM")));
         assertThat(kind("SCHOOL_AID").path("version").asInt()).isEqualTo(2);
-        assertThat(stage.one(stage.leader, before).at("/about/kindName").asString()).isEqualTo("教育资助");
+        assertThat(stage.one(stage.leader, before).at("/about/kindName").asString())
+                .isEqualTo("教育资助");
         assertThat(stage.one(stage.leader, before).path("papers").size()).isEqualTo(papers);
         done(stage.leader.post(to(before, "drop"), Map.of("words", "改天再办")));
 
@@ -59,12 +60,7 @@ class KindControllerIT {
         var form = form(1, "养老认证", "VILLAGE");
         form.put("inUse", false);
         done(save("PENSION_PROOF", form));
-        assertThat(stage.start(
-                                stage.leader,
-                                Ids.next(),
-                                "PENSION_PROOF",
-                                stage.ground.here.neighbour(),
-                                null)
+        assertThat(stage.start(stage.leader, Ids.next(), "PENSION_PROOF", stage.ground.here.neighbour(), null)
                         .code())
                 .isEqualTo("agency.kind-unknown");
     }
