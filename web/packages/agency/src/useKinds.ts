@@ -5,16 +5,15 @@ import type { DecidedBy, Kind } from './views'
 
 export const KIND_CODE = /^[A-Z][A-Z_]{1,39}$/
 
-/** Between the parts of a line of the papers' field: a name, how to prepare it, whether it may follow. */
-const PART = '\uff5c'
 
+/** A line of the papers' field: a name, how to prepare it, whether it may follow. */
 function paperOf(line: string) {
-  const [name = '', ...rest] = line.split(/[|\uff5c]/).map((part) => part.trim())
+  const [name = '', ...rest] = line.split('|').join(w('agency.kinds.part')).split(w('agency.kinds.part')).map((part) => part.trim())
   const mayFollow = rest.includes(w('agency.kinds.may-follow'))
   return { name, hint: rest.find((part) => part && part !== w('agency.kinds.may-follow')) ?? null, mayFollow }
 }
 
-const lineOf = ({ name, hint, mayFollow }: Kind['papers'][number]) => [name, hint, mayFollow ? w('agency.kinds.may-follow') : ''].filter(Boolean).join(PART)
+const lineOf = ({ name, hint, mayFollow }: Kind['papers'][number]) => [name, hint, mayFollow ? w('agency.kinds.may-follow') : ''].filter(Boolean).join(w('agency.kinds.part'))
 
 /** 代办种类 — what may be prepared, as the county's own data; each change is a new version. */
 export function useKinds() {
