@@ -5,7 +5,6 @@ import type { DecidedBy, Kind } from './views'
 
 export const KIND_CODE = /^[A-Z][A-Z_]{1,39}$/
 
-
 /** A line of the papers' field: a name, how to prepare it, whether it may follow. */
 function paperOf(line: string) {
   const [name = '', ...rest] = line.split('|').join(w('agency.kinds.part')).split(w('agency.kinds.part')).map((part) => part.trim())
