@@ -22,7 +22,8 @@ public enum Role {
                     "leadership:hand-over",
                     "cards:own",
                     "demand:read",
-                    "demand:handle")),
+                    "demand:handle",
+                    "matter:read")),
     VILLAGE_CLERK(Permissions.STAFF, Permissions.KEEPING, Permissions.SEALED),
     TOWN_ROOM(Permissions.STAFF, Permissions.KEEPING, Permissions.SEALED),
     DEPARTMENT(Permissions.STAFF),
@@ -34,6 +35,7 @@ public enum Role {
                     "territory:import",
                     "territory:configure",
                     "calendar:write",
+                    "matter:configure",
                     "settings:write",
                     "retention:read",
                     "opening:read",
@@ -129,7 +131,8 @@ public enum Role {
                 "attachment:upload",
                 "demand:read",
                 "demand:handle",
-                "demand:raise");
+                "demand:raise",
+                "matter:read");
         static final List<String> KEEPING = List.of(
                 "territory:shape",
                 "people:read",
