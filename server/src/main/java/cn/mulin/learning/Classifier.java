@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +22,7 @@ public final class Classifier {
 
     private static final double SMOOTHING = 0.1;
     private static final int TEXTS_AT_LEAST = 2;
+    private static final int PAIRS_TOLD = 6;
     private static final int WORDS_TOLD = 3;
 
     /** Fewer known pairs than this are no ground to judge on. */
@@ -121,7 +123,7 @@ public final class Classifier {
         double ahead = order.get(0).score() - order.get(1).score();
         return ahead < aheadAtLeast
                 ? Optional.empty()
-                : Optional.of(new Guess(labels.get(first), ahead, words(vector, first, second)));
+                : Optional.of(new Guess(labels.get(first), ahead, words(text, vector, first, second)));
     }
 
     private record Scored(int label, double score) {}
@@ -140,13 +142,18 @@ public final class Classifier {
         return scored;
     }
 
-    private List<String> words(Map<String, Double> vector, int label, int next) {
-        return vector.entrySet().stream()
+    /** The pairs that tell {@code label} from {@code next}, as they run together in the text. */
+    private List<String> words(String text, Map<String, Double> vector, int label, int next) {
+        var telling = vector.entrySet().stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<String, Double> each) ->
                                 -each.getValue() * (speaksFor(each.getKey(), label) - speaksFor(each.getKey(), next)))
                         .thenComparing(Map.Entry::getKey))
-                .limit(WORDS_TOLD)
+                .limit(PAIRS_TOLD)
                 .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return Grams.runs(text, telling).stream()
+                .sorted(Comparator.comparingInt((String run) -> -run.length()))
+                .limit(WORDS_TOLD)
                 .toList();
     }
 

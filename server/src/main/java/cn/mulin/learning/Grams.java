@@ -1,7 +1,10 @@
 package cn.mulin.learning;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * 两字一组 — the pairs of neighbouring Chinese characters in a text and how often each occurs. Digits and letters are left
@@ -26,6 +29,24 @@ final class Grams {
             }
         }
         return grams;
+    }
+
+    /** Where {@code pairs} stand in {@code text}, overlapping ones as one; each once, in the order of the text. */
+    static Collection<String> runs(String text, Set<String> pairs) {
+        var runs = new LinkedHashSet<String>();
+        int end = Math.min(text.length(), READ_AT_MOST);
+        int from = 0;
+        while (from + 1 < end) {
+            int to = from;
+            while (to + 1 < end && pairs.contains(text.substring(to, to + 2))) {
+                to++;
+            }
+            if (to > from) {
+                runs.add(text.substring(from, to + 1));
+            }
+            from = to + 1;
+        }
+        return runs;
     }
 
     private static boolean isHan(char each) {
