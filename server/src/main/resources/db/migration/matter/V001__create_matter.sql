@@ -44,7 +44,7 @@ comment on table matter.version is '事项沿革：自某日起怎样办；改�
 comment on column matter.version.number is '第几版；同一天起用的，以后写的为准';
 comment on column matter.version.kind is '诉求类别：咨询、求助、投诉、举报、建议；类（非末级）为空';
 comment on column matter.version.counter is '计入哪一项：问题、诉求、纠纷、隐患、微服务';
-comment on column matter.version.ceiling is '通常在哪里了结：微事不出邻、小事不出村、大事不出镇、难事不出县';
+comment on column matter.version.ceiling is '通常在哪里了结：微事不出邻、小事不出村、大事不出镇、难事不出市';
 comment on column matter.version.urgent is '默认紧急';
 comment on column matter.version.proof is '办好要一张照片';
 comment on column matter.version.anonymous is '可以不留姓名';

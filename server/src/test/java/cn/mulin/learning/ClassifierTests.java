@@ -24,7 +24,7 @@ class ClassifierTests {
         var text = "我们组的路灯坏了，请来修";
         var guess = Classifier.learn(TEXTS).guess(text).orElseThrow();
         assertThat(guess.label()).isEqualTo("路灯");
-        assertThat(guess.words()).contains("路灯坏了").allMatch(text::contains);
+        assertThat(guess.words()).first().asString().contains("路灯坏了").isSubstringOf(text);
         assertThat(guess.ahead()).isPositive();
     }
 

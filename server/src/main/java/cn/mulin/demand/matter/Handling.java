@@ -54,7 +54,7 @@ public record Handling(
         SERVICE
     }
 
-    /** 封顶 — the level at or below which it is normally settled: 微事不出邻, 小事不出村, 大事不出镇, 难事不出县. */
+    /** 封顶 — the level at or below which it is normally settled: 微事不出邻, 小事不出村, 大事不出镇, 难事不出市. */
     public enum Ceiling {
         TINY,
         SMALL,
