@@ -54,8 +54,8 @@ public final class Validation {
     }
 
     /**
-     * How far ahead a guess must lie so that of those that lie as far or further at least {@code share} are right; when no
-     * distance will do, further than any.
+     * How far ahead a guess must lie so that of those that lie as far or further at least {@code share} are right: not at all
+     * when all of them together are, and further than any when no distance will do.
      */
     public static double aheadFor(List<Verdict> verdicts, double share) {
         var ventured = verdicts.stream()
@@ -67,7 +67,7 @@ public final class Validation {
         for (int i = 0; i < ventured.size(); i++) {
             right += ventured.get(i).right() ? 1 : 0;
             if (right >= share * (i + 1)) {
-                least = ventured.get(i).ahead();
+                least = i + 1 < ventured.size() ? ventured.get(i).ahead() : 0;
             }
         }
         return least;

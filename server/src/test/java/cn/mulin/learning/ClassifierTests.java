@@ -100,6 +100,7 @@ class ClassifierTests {
                 new Verdict("乙", "甲", 0.1));
         assertThat(Validation.aheadFor(verdicts, 1)).isEqualTo(0.8);
         assertThat(Validation.aheadFor(verdicts, 0.6)).isEqualTo(0.5);
+        assertThat(Validation.aheadFor(verdicts, 0.5)).isZero();
         assertThat(Validation.aheadFor(verdicts.subList(2, 4), 0.9)).isEqualTo(Double.MAX_VALUE);
     }
 }

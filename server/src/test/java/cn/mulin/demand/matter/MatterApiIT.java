@@ -163,6 +163,9 @@ class MatterApiIT {
         handling.put("kind", "HELP");
         handling.put("counter", "PROBLEM");
         handling.put("ceiling", "SMALL");
+        for (var mark : List.of("urgent", "proof", "anonymous", "sensitive")) {
+            handling.put(mark, mark.equals("anonymous"));
+        }
         handling.put("lowest", "VILLAGE");
         handling.put("limits", Map.of("VILLAGE", Map.of("finish", "2 个工作日", "article", "本县办法第三条")));
         return handling;
