@@ -1,4 +1,4 @@
-import { computed, reactive, shallowRef } from 'vue'
+import { computed, reactive, shallowRef, type ComputedRef } from 'vue'
 import { api, useProblem } from '@mulin/api'
 import { isoDate } from '@mulin/kit'
 import { w } from '@mulin/words'
@@ -124,10 +124,12 @@ export function useMatterForm() {
 
   const refused = (code: string) => (problem.value?.code === code ? detail.value : undefined)
   const taken = computed(() => refused('matter.code-taken'))
+  const low = computed(() => refused('matter.settled-below-who-leads'))
   const past = computed(() => refused('matter.in-the-past') ?? refused('matter.too-far-ahead'))
+  const refusals: Partial<Record<keyof typeof lacks.value, ComputedRef<string | undefined>>> = { code: taken, from: past, ceiling: low }
   const at = (field: keyof typeof lacks.value) =>
-    (pressed.value ? lacks.value[field] : undefined) ?? errorAt(field) ?? (field === 'code' ? taken.value : field === 'from' ? past.value : undefined)
-  const notice = computed(() => (taken.value || past.value ? undefined : detail.value))
+    (pressed.value ? lacks.value[field] : undefined) ?? errorAt(field) ?? refusals[field]?.value
+  const notice = computed(() => (taken.value || past.value || low.value ? undefined : detail.value))
 
   return { form, beginNew, beginChange, at, limitLacks, notice, busy, save }
 }

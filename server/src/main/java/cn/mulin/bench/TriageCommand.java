@@ -44,6 +44,9 @@ class TriageCommand implements Command {
     private static final List<String> TEXT = List.of("subject", "body");
     private static final String LABEL = "category";
     private static final long SEED = 7;
+    /** Parted into tenths anew each time. */
+    private static final int TIMES = 5;
+
     private static final int LONGEST = 4_000;
 
     private final ApplicationContext command;
@@ -125,11 +128,11 @@ class TriageCommand implements Command {
     }
 
     private static void learned(List<Labelled> texts, Figures figures) {
-        tell("学来的", "", Validation.of(texts, others -> Validation.judge(Classifier.learn(others))), figures);
+        tell("学来的", "", Validation.repeated(TIMES, texts, others -> Validation.judge(Classifier.learn(others))), figures);
     }
 
     private static void rules(List<Labelled> texts, Map<String, Named> suggested, Figures figures) {
-        tell("只凭字眼", "rules_", Validation.of(texts, others -> byRules(others, suggested, true)), figures);
+        tell("只凭字眼", "rules_", Validation.repeated(TIMES, texts, others -> byRules(others, suggested, true)), figures);
     }
 
     /** As the product does once it has learned: the rules where they are certain, else what was learned, else the rules. */
@@ -137,7 +140,7 @@ class TriageCommand implements Command {
         tell(
                 "两样合用",
                 "both_",
-                Validation.of(texts, others -> {
+                Validation.repeated(TIMES, texts, others -> {
                     var rules = byRules(others, suggested, false);
                     var learned = Validation.judge(Classifier.learn(others));
                     return text -> {
@@ -174,9 +177,13 @@ class TriageCommand implements Command {
                 .map(Map.Entry::getKey);
     }
 
-    private static void tell(String words, String name, List<Verdict> verdicts, Figures figures) {
-        var f1 = MacroF1.of(verdicts);
-        double right = verdicts.stream().filter(Verdict::right).count() / (double) verdicts.size();
+    private static void tell(String words, String name, List<List<Verdict>> times, Figures figures) {
+        var f1 = MacroF1.ofRepeated(times);
+        double right = times.stream()
+                .flatMap(List::stream)
+                .mapToInt(verdict -> verdict.right() ? 1 : 0)
+                .average()
+                .orElse(0);
         figures.say("  %s：宏平均 F1 %.3f（95%% 区间 %.3f–%.3f），对 %.3f", words, f1.value(), f1.low(), f1.high(), right);
         figures.put(name + "macro_f1", f1.value());
         figures.put(name + "low", f1.low());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 
 /**
  * 宏平均 F1 — the mean of each label's F1, so that rare labels count as much as common ones, with its 95 % interval by
@@ -31,6 +32,16 @@ public record MacroF1(double value, double low, double high) {
         }
         Arrays.sort(values);
         return new MacroF1(value(verdicts), values[SAMPLES * 25 / 1_000], values[SAMPLES * 975 / 1_000 - 1]);
+    }
+
+    /** Of the same texts judged several times: the means. */
+    public static MacroF1 ofRepeated(List<List<Verdict>> times) {
+        var each = times.stream().map(MacroF1::of).toList();
+        return new MacroF1(mean(each, MacroF1::value), mean(each, MacroF1::low), mean(each, MacroF1::high));
+    }
+
+    private static double mean(List<MacroF1> each, ToDoubleFunction<MacroF1> what) {
+        return each.stream().mapToDouble(what).average().orElse(0);
     }
 
     private static double value(List<Verdict> verdicts) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /** 交叉验证 — each text is judged by what was learned from the others: ten parts, each label spread over all of them. */
 public final class Validation {
@@ -29,7 +30,19 @@ public final class Validation {
 
     /** @param learned makes the judge of one part from the texts of the others */
     public static List<Verdict> of(List<Labelled> texts, Function<List<Labelled>, Judge> learned) {
-        var parts = parts(texts);
+        return of(texts, learned, SEED);
+    }
+
+    /** Several times over, parted otherwise each time: which texts fall together is chance. */
+    public static List<List<Verdict>> repeated(
+            int times, List<Labelled> texts, Function<List<Labelled>, Judge> learned) {
+        return LongStream.range(0, times)
+                .mapToObj(time -> of(texts, learned, SEED + time))
+                .toList();
+    }
+
+    private static List<Verdict> of(List<Labelled> texts, Function<List<Labelled>, Judge> learned, long seed) {
+        var parts = parts(texts, seed);
         var verdicts = new ArrayList<Verdict>();
         for (var part : parts) {
             var others = parts.stream()
@@ -73,11 +86,11 @@ public final class Validation {
         return least;
     }
 
-    private static List<List<Labelled>> parts(List<Labelled> texts) {
+    private static List<List<Labelled>> parts(List<Labelled> texts, long seed) {
         var byLabel = new TreeMap<String, List<Labelled>>();
         texts.forEach(text ->
                 byLabel.computeIfAbsent(text.label(), _ -> new ArrayList<>()).add(text));
-        var random = new Random(SEED);
+        var random = new Random(seed);
         var parts = new ArrayList<List<Labelled>>();
         for (int i = 0; i < PARTS; i++) {
             parts.add(new ArrayList<>());

@@ -189,6 +189,9 @@ class MatterChanges {
         if (duty.department() != null && duty.lowest().compareTo(Grade.TOWN) < 0) {
             throw Refusal.of(MatterProblem.DEPARTMENT_WITHOUT_OFFICE, duty.department());
         }
+        if (handling.ceiling().highest().compareTo(duty.lowest()) < 0) {
+            throw Refusal.of(MatterProblem.SETTLED_BELOW_WHO_LEADS);
+        }
         handling.limits().forEach((grade, own) -> refuseUnlessSignable(grade, own.limits()));
     }
 

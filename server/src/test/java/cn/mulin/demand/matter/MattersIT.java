@@ -54,7 +54,9 @@ class MattersIT {
         var standing = matters.current().standing();
         assertThat(standing).hasSizeGreaterThan(60).allSatisfy(leaf -> {
             assertThat(leaf.above()).hasSize(2);
-            assertThat(leaf.handling()).isNotNull();
+            assertThat(leaf.handling().ceiling().highest())
+                    .as(leaf.name())
+                    .isGreaterThanOrEqualTo(leaf.handling().duty().lowest());
         });
         assertThat(standing).extracting(leaf -> leaf.handling().kind()).contains(Kind.values());
         assertThat(standing).extracting(leaf -> leaf.handling().counter()).contains(Counter.values());
@@ -88,14 +90,17 @@ class MattersIT {
         changes.change(id, 1, later, "改了名", handling(Ceiling.BIG), "联席会定的");
         assertThat(matters.leaf(id).name()).isEqualTo("路边小事");
         assertThat(store.find(id, later).orElseThrow().name()).isEqualTo("改了名");
-        changes.change(id, 2, today(), "今天就改", handling(Ceiling.TINY), null);
+        changes.change(id, 2, today(), "今天就改", handling(Ceiling.SMALL), null);
         assertThat(matters.leaf(id).name()).isEqualTo("今天就改");
         assertThat(store.find(id, later).orElseThrow().name()).isEqualTo("改了名");
         assertThat(store.versions(id)).extracting(MatterStore.Version::number).containsExactly(2, 3, 1);
-        refused(KernelProblem.STALE, () -> changes.change(id, 1, today(), "旧的", handling(Ceiling.TINY), null));
+        refused(
+                MatterProblem.SETTLED_BELOW_WHO_LEADS,
+                () -> changes.change(id, 3, today(), "村里主办，邻里了结", handling(Ceiling.TINY), null));
+        refused(KernelProblem.STALE, () -> changes.change(id, 1, today(), "旧的", handling(Ceiling.SMALL), null));
         refused(
                 MatterProblem.IN_THE_PAST,
-                () -> changes.change(id, 3, today().minusDays(1), "昨天", handling(Ceiling.TINY), null));
+                () -> changes.change(id, 3, today().minusDays(1), "昨天", handling(Ceiling.SMALL), null));
     }
 
     @Test
@@ -117,15 +122,15 @@ class MattersIT {
     void hang_on_branches_at_most_three_deep() {
         var top = changes.add(new Draft("T10", null, "大类", null, List.of()), today());
         var middle = changes.add(new Draft("T1010", top, "小类", null, List.of()), today());
-        var leaf = changes.add(new Draft("T101010", middle, "事项", handling(Ceiling.TINY), List.of()), today());
+        var leaf = changes.add(new Draft("T101010", middle, "事项", handling(Ceiling.SMALL), List.of()), today());
         assertThat(matters.leaf(leaf).above()).containsExactly("大类", "小类");
         refused(MatterProblem.TOO_DEEP, () -> changes.add(new Draft("T11", middle, "第三层类", null, List.of()), today()));
         refused(
                 MatterProblem.TOO_DEEP,
-                () -> changes.add(new Draft("T12", null, "悬空", handling(Ceiling.TINY), List.of()), today()));
+                () -> changes.add(new Draft("T12", null, "悬空", handling(Ceiling.SMALL), List.of()), today()));
         refused(
                 MatterProblem.NOT_A_BRANCH,
-                () -> changes.add(new Draft("T13", leaf, "再下", handling(Ceiling.TINY), List.of()), today()));
+                () -> changes.add(new Draft("T13", leaf, "再下", handling(Ceiling.SMALL), List.of()), today()));
         refused(MatterProblem.CODE_TAKEN, () -> changes.add(new Draft("T10", null, "同码", null, List.of()), today()));
         refused(MatterProblem.STILL_HAS_MATTERS, () -> changes.withdraw(middle, today()));
     }
