@@ -128,7 +128,11 @@ class TriageCommand implements Command {
     }
 
     private static void learned(List<Labelled> texts, Figures figures) {
-        tell("学来的", "", Validation.repeated(TIMES, texts, others -> Validation.judge(Classifier.learn(others))), figures);
+        tell(
+                "学来的",
+                "",
+                Validation.repeated(TIMES, texts, others -> Validation.judge(Classifier.learn(others))),
+                figures);
     }
 
     private static void rules(List<Labelled> texts, Map<String, Named> suggested, Figures figures) {
