@@ -14,7 +14,9 @@ record Rules(Map<MatterId, List<Keyword>> keywords) {
     /** Beyond this a text is a letter, and what it is about was said before. */
     private static final int READ_AT_MOST = 2_000;
 
-    private static final int OPENING = 30;
+    /** People say first what it is about; only there does a sure word settle it. */
+    private static final int OPENING = 40;
+
     private static final int LEAST = 2;
     private static final int EQUALS_AT_MOST = 3;
 
@@ -32,7 +34,11 @@ record Rules(Map<MatterId, List<Keyword>> keywords) {
                     .mapToInt(word -> word.isIn(opening) ? 2 * word.weight() : word.weight())
                     .sum();
             if (weight >= LEAST) {
-                hits.add(new Hit(matter, told(found), weight, found.stream().anyMatch(Keyword::sure)));
+                hits.add(new Hit(
+                        matter,
+                        told(found),
+                        weight,
+                        found.stream().anyMatch(word -> word.sure() && word.isIn(opening))));
             }
         });
         hits.sort(Comparator.comparingInt((Hit hit) -> -hit.weight())
@@ -40,7 +46,7 @@ record Rules(Map<MatterId, List<Keyword>> keywords) {
         return isAnybodysGuess(hits) ? List.of() : hits;
     }
 
-    /** Whether the first settles it: a sure word, and twice as heavy as any other. */
+    /** Whether the first settles it: a sure word at the beginning, and twice as heavy as any other. */
     static boolean settled(List<Hit> hits) {
         return !hits.isEmpty()
                 && hits.getFirst().sure()
