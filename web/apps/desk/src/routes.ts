@@ -66,6 +66,8 @@ const sections: RouteRecordRaw[] = [
       { path: 'ladders/new', component: () => import('./settings/LadderPage.vue'), props: { id: '' }, meta: { title: () => w('desk.ladder.new') } },
       { path: 'ladders/:id', component: () => import('./settings/LadderPage.vue'), props: true, meta: { title: () => w('desk.ladder.change') } },
       { path: 'desks', component: () => import('./settings/DesksPage.vue'), meta: { title: () => w('desk.settings.desks') } },
+      { path: 'matters', component: () => import('./settings/MattersPage.vue'), meta: { title: () => w('desk.settings.matters') } },
+      { path: 'matters/limits', component: () => import('./settings/MatterLimitsPage.vue'), meta: { title: () => w('desk.limits') } },
       { path: 'quiet-hours', component: () => import('./settings/QuietHoursPage.vue'), meta: { title: () => w('desk.settings.quiet') } },
       { path: 'labels', component: () => import('./settings/LabelKindsPage.vue'), meta: { title: () => w('desk.settings.labels') } },
       { path: 'agency', component: () => import('./settings/AgencyPage.vue'), meta: { title: () => w('agency') } },

@@ -3,7 +3,7 @@ import { w, wordOr } from '@mulin/words'
 import type { EntryLine } from './views'
 
 /** What can be looked for: all deeds that begin so. */
-export const DEED_GROUPS = ['access.', 'agency.', 'territory.', 'people.', 'leadership.', 'roster.', 'demand.', 'message.', 'attachment.', 'calendar.', 'county.', 'opening.', 'audit.'] as const
+export const DEED_GROUPS = ['access.', 'agency.', 'territory.', 'people.', 'leadership.', 'roster.', 'demand.', 'matter.', 'message.', 'attachment.', 'calendar.', 'county.', 'opening.', 'audit.'] as const
 
 /** 「给了席位」 — a deed as people say it. An old deed that no release names any more is shown by its code. */
 export const deedWord = (deed: string) => wordOr(`desk.deed.${deed}`, deed)

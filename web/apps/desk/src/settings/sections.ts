@@ -14,6 +14,7 @@ export function settingsSections(): SettingsSection[] {
     { path: '/settings/divisions', word: w('desk.settings.divisions'), open: may('territory:import') },
     { path: '/settings/ladders', word: w('desk.settings.ladders'), open: may('territory:configure') },
     { path: '/settings/desks', word: w('desk.settings.desks'), open: may('territory:read') },
+    { path: '/settings/matters', word: w('desk.settings.matters'), open: may('matter:read') },
     { path: '/settings/words', word: w('desk.settings.words'), open: may('settings:write') },
     { path: '/settings/calendar', word: w('desk.settings.calendar'), open: may('calendar:read') },
     { path: '/settings/hours', word: w('desk.settings.hours'), open: may('calendar:read') },

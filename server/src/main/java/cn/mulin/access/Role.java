@@ -24,7 +24,8 @@ public enum Role {
                     "demand:read",
                     "demand:handle",
                     "agency:read",
-                    "agency:prepare")),
+                    "agency:prepare",
+                    "matter:read")),
     VILLAGE_CLERK(Permissions.STAFF, Permissions.KEEPING, Permissions.SEALED),
     TOWN_ROOM(Permissions.STAFF, Permissions.KEEPING, Permissions.SEALED),
     DEPARTMENT(Permissions.STAFF),
@@ -36,6 +37,7 @@ public enum Role {
                     "territory:import",
                     "territory:configure",
                     "calendar:write",
+                    "matter:configure",
                     "settings:write",
                     "agency:configure",
                     "retention:read",
@@ -134,7 +136,8 @@ public enum Role {
                 "demand:handle",
                 "demand:raise",
                 "agency:read",
-                "agency:handle");
+                "agency:handle",
+                "matter:read");
         static final List<String> KEEPING = List.of(
                 "territory:shape",
                 "people:read",

@@ -13,6 +13,7 @@
             "leadership",
             "access",
             "roster",
+            "learning",
             "demo"
         })
 @NullMarked

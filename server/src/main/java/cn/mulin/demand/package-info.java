@@ -10,7 +10,8 @@
             "people",
             "people::identity",
             "calendar",
-            "attachment"
+            "attachment",
+            "demand.matter"
         })
 @NullMarked
 package cn.mulin.demand;

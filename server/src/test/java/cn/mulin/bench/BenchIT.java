@@ -86,6 +86,17 @@ class BenchIT {
         assertThat(figures.get("households_small").asInt()).isEqualTo(50);
     }
 
+    @Test
+    void of_the_triage_ends_in_its_figures_and_puts_what_was_learned_beside_the_rules() throws IOException {
+        var file = home.resolve("labelled.csv");
+        Files.writeString(file, "subject,body,category\n" + "路灯,路灯坏了没人修,设施\n医保,医保报销怎么办理,保障\n".repeat(20));
+        var figures = figures(new TriageCommand(context, properties()), "--file", file.toString());
+        assertThat(figures.propertyNames())
+                .contains("macro_f1", "low", "high", "rules_macro_f1", "both_macro_f1", "guess_ms");
+        assertThat(figures.get("rows").asInt()).isEqualTo(40);
+        assertThat(figures.get("macro_f1").asDouble()).isEqualTo(1);
+    }
+
     private MulinProperties properties() {
         return new MulinProperties(home, home.resolve("keys"), null, null);
     }

@@ -1,5 +1,6 @@
 package cn.mulin.net;
 
+import cn.mulin.calendar.Allowance;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -80,6 +81,9 @@ final class SampleForms {
         }
         if (raw == LocalTime.class) {
             return "09:00";
+        }
+        if (raw == Allowance.class) {
+            return "1 个工作日";
         }
         if (raw == Instant.class) {
             return "2026-01-01T00:00:00Z";

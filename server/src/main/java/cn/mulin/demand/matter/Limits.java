@@ -15,6 +15,9 @@ public record Limits(
         Allowance finish,
         @Nullable Allowance extension) {
 
+    /** 紧急 — half an hour by the clock, day and night, for whoever holds it. */
+    private static final Allowance AT_ONCE = Allowance.minutes(30);
+
     private static final Allowance HALF_A_DAY = Allowance.workingHours(4);
 
     /** What holds where neither the county nor the matter says otherwise. */
@@ -26,5 +29,10 @@ public record Limits(
             case TOWN -> new Limits(HALF_A_DAY, Allowance.workingDays(5), Allowance.workingDays(10));
             case COUNTY -> new Limits(HALF_A_DAY, Allowance.workingDays(10), Allowance.workingDays(15));
         };
+    }
+
+    /** Of the same desk when it is an emergency (domain 6.1): answered within half an hour, and no more time to be had. */
+    public Limits urgent() {
+        return new Limits(sign == null ? null : AT_ONCE, AT_ONCE, null);
     }
 }
