@@ -37,6 +37,6 @@ class KeysCommand implements Command {
         out.println("主密钥　　存到 " + master + "　指纹 " + custody.master());
         out.println("本县密钥环存到 " + ring + "　指纹 " + custody.ring());
         out.println("两份分交两位保管人，放在两处，都不要和数据放在一起；少一份就打不开，丢一份可以重存。");
-        out.println("保管人抄下指纹，由安全保密员在工作台“启用”里核对。");
+        out.println("保管人抄下指纹，由安全员在工作台“启用”里核对。");
     }
 }
