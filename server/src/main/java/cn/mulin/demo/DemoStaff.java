@@ -87,7 +87,7 @@ class DemoStaff {
     List<String> logins() {
         var lines = new ArrayList<String>();
         lines.add("");
-        lines.add("  演示账号（密码都是 " + PASSWORD + "）：");
+        lines.add("  " + territory.county().name() + "的演示账号（密码都是 " + PASSWORD + "）：");
         LOGINS.forEach(login -> lines.add("    %-10s %s".formatted(login.login(), login.what())));
         leaderWithPhone()
                 .ifPresent(phone -> lines.add("    " + phone.value() + " 三长，在三长的手机端登录；验证码看工作台的「演示短信」（/desk/codes）"));
