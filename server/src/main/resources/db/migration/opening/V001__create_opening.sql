@@ -44,4 +44,4 @@ create table opening.proposed_seat (
 );
 create unique index on opening.proposed_seat (account_id, desk_id) where decided_at is null;
 create index on opening.proposed_seat (id) where decided_at is null;
-comment on table opening.proposed_seat is '待核准的席位：系统管理员按表提出，安全员核准';
+comment on table opening.proposed_seat is '待核准的席位：系统管理员按表提出，安全保密员核准';
