@@ -5,6 +5,7 @@ import java.util.Locale;
 /** 共同的拒绝 — the error catalogue of what every route has in common. */
 public enum KernelProblem implements ProblemType {
     INVALID("form.", Kind.INVALID),
+    MISTYPED("form.", Kind.INVALID),
     UNREADABLE("form.", Kind.INVALID),
     TOO_LARGE("form.", Kind.TOO_LARGE),
     NOT_SIGNED_IN("access.", Kind.NOT_SIGNED_IN),
