@@ -45,13 +45,28 @@ final class CommandLine {
         for (int words = Math.min(3, arguments.size()); words > 0; words--) {
             var command = commands.get(String.join(" ", arguments.subList(0, words)));
             if (command != null) {
-                return call(command, Words.of(arguments.subList(words, arguments.size())));
+                var said = Words.of(arguments.subList(words, arguments.size()));
+                return knowsAll(said(command), said) ? call(command, said) : 2;
             }
         }
         boolean asked = arguments.size() < 2 || arguments.get(1).equals("help");
         out.println(asked ? "可以做的：" : "没有这个命令：" + String.join(" ", arguments) + "。可以做的：");
         commands.values().stream().map(CommandLine::said).forEach(this::explain);
         return asked ? 0 : 2;
+    }
+
+    /** An option that the command does not have may be a slip of the pen for one that it has: nothing is done then. */
+    private boolean knowsAll(Command.Said said, Words words) {
+        var unknown = words.options().keySet().stream()
+                .filter(option -> !said.usage().matches(".*--\\Q" + option + "\\E(?![\\w-]).*"))
+                .sorted()
+                .toList();
+        if (unknown.isEmpty()) {
+            return true;
+        }
+        out.println("没有这个写法：--" + String.join("、--", unknown) + "。什么也没有做。这个命令这样用：");
+        explain(said);
+        return false;
     }
 
     private int call(Class<? extends Command> command, Words words) {

@@ -30,4 +30,13 @@ class CommandLineTests {
                 .startsWith("没有这个命令：county lst。")
                 .contains("./mulin county list");
     }
+
+    @Test
+    void does_nothing_where_an_option_is_not_the_commands() {
+        assertThat(line.call(List.of("county", "create", "430121", "--nope", "x")))
+                .isEqualTo(2);
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .startsWith("没有这个写法：--nope。什么也没有做。")
+                .contains("./mulin county create 代码 [--name 名称] [--demo]");
+    }
 }
