@@ -1,6 +1,7 @@
 package cn.mulin;
 
 import cn.mulin.kernel.Command;
+import cn.mulin.kernel.MulinProperties;
 import cn.mulin.kernel.OperatorTrouble;
 import cn.mulin.kernel.ProblemTexts;
 import cn.mulin.kernel.Refusal;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -70,7 +72,7 @@ final class CommandLine {
     }
 
     private int call(Class<? extends Command> command, Words words) {
-        try (var application = new SpringApplicationBuilder(MulinApplication.class)
+        try (var application = new SpringApplicationBuilder(partsFor(command))
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)
@@ -81,6 +83,17 @@ final class CommandLine {
             return tell(failed);
         }
     }
+
+    /** The whole application, whose parts start the database; or the command alone. */
+    private static Class<?>[] partsFor(Class<? extends Command> command) {
+        return said(command).alone()
+                ? new Class<?>[] {Alone.class, ProblemTexts.class, command}
+                : new Class<?>[] {MulinApplication.class};
+    }
+
+    /** What a command that stands alone is told from outside. */
+    @EnableConfigurationProperties(MulinProperties.class)
+    private static final class Alone {}
 
     private int call(ConfigurableApplicationContext application, Class<? extends Command> command, Words words) {
         try {

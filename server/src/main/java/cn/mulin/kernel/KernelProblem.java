@@ -14,6 +14,7 @@ public enum KernelProblem implements ProblemType {
     METHOD_NOT_ALLOWED("kernel.", Kind.NOT_FOUND),
     UNSUPPORTED("kernel.", Kind.INVALID),
     STALE("kernel.", Kind.CONFLICT),
+    KEYS_ABSENT("kernel.", Kind.UNAVAILABLE),
     BUSY("kernel.", Kind.UNAVAILABLE),
     FAILED("kernel.", Kind.UNAVAILABLE);
 
