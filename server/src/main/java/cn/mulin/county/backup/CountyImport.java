@@ -50,6 +50,7 @@ class CountyImport {
             var read = new HashMap<String, String>();
             var header = text(tar, CountyExport.HEADER, read);
             var county = county(header, archive);
+            refuseUnlessFree(county.code());
             Path draft = files.root().resolve("." + county.code() + ".importing");
             Folders.remove(draft);
             try {
@@ -67,6 +68,15 @@ class CountyImport {
                 Folders.remove(draft);
             }
             return county;
+        }
+    }
+
+    /** A county that was taken away may have left its files; one that is there is refused for itself. */
+    private void refuseUnlessFree(CountyCode county) {
+        Path home = files.of(county);
+        if (Files.exists(home) && counties.find(county).isEmpty()) {
+            throw new OperatorTrouble(
+                    home + " 里还有这个县以前的文件，不会覆盖。请先把它改名，再迁入。\nFiles of that county are still there; move them away first.");
         }
     }
 

@@ -191,6 +191,16 @@ class CountyMoveIT {
     }
 
     @Test
+    void files_that_were_left_behind_are_not_overwritten(CountyCode county) throws Exception {
+        export.run(county, tar);
+        forget(county);
+        keep(county, "ring", new byte[3]);
+        refused("请先把它改名", () -> takingIn.run(tar, null));
+        Folders.remove(files.of(county));
+        takingIn.run(tar, null);
+    }
+
+    @Test
     void a_county_whose_keys_are_absent_says_so_and_gets_no_new_ones(Callers.Elsewhere other) throws Exception {
         keep(other.county(), "ring", "0000\n".getBytes(StandardCharsets.UTF_8));
         var answer = other.callers().visitor().post("/api/session/code", Map.of("phone", "19900001234"));
