@@ -75,8 +75,8 @@ class CountyImport {
     private void refuseUnlessFree(CountyCode county) {
         Path home = files.of(county);
         if (Files.exists(home) && counties.find(county).isEmpty()) {
-            throw new OperatorTrouble(
-                    home + " 里还有这个县以前的文件，不会覆盖。请先把它改名，再迁入。\nFiles of that county are still there; move them away first.");
+            throw new OperatorTrouble(home
+                    + " 里还有这个县以前的文件，不会覆盖。请先把它改名，再迁入。\nFiles of that county are still there; move them away first.");
         }
     }
 
