@@ -17,7 +17,7 @@ export function useSecondFactor() {
     return (await attempt(() => session.confirmSecondFactor(code.value.trim()))) !== undefined
   }
 
-  const wrong = computed(() => (problem.value?.code === 'access.wrong-code' ? detail.value : undefined))
+  const wrong = computed(() => (problem.value?.code === 'access.wrong-factor' ? detail.value : undefined))
   const lacking = computed(() => (pressed.value && !/^\d{6}$/.test(code.value.trim()) ? w('access.factor.six') : undefined))
   const codeError = computed(() => lacking.value ?? errorAt('code') ?? wrong.value)
   const notice = computed(() => (wrong.value ? undefined : detail.value))

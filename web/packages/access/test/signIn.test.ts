@@ -66,9 +66,9 @@ describe('signing in by password', () => {
     expect([step.value, codeError.value, notice.value]).toEqual(['code', undefined, undefined])
 
     code.value = '123456'
-    server.mockReturnValueOnce(problem(401, 'access.wrong-code'))
+    server.mockReturnValueOnce(problem(401, 'access.wrong-factor'))
     expect(await signIn()).toBe(false)
-    expect(codeError.value).toBe('access.wrong-code!')
+    expect(codeError.value).toBe('access.wrong-factor!')
 
     server.mockReturnValueOnce(answer(200, IN))
     expect(await signIn()).toBe(true)

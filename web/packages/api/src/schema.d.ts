@@ -5591,6 +5591,9 @@ export interface components {
             household: components["schemas"]["people.Household.HouseholdForm"];
             /** Format: uuid */
             id?: string;
+            resident?: components["schemas"]["people.ResidentForm"];
+            /** Format: uuid */
+            residentId?: string;
             /** Format: uuid */
             where: string;
         };

@@ -2,6 +2,9 @@ import { computed, shallowRef, watch } from 'vue'
 import { api, useAnswer, useProblem, useSession } from '@mulin/api'
 import type { HouseholdCard, HouseholdPage } from './views'
 
+/** Where the list is kept on the phone, for the post of whoever has signed in. */
+export const householdsSlot = (owner: string | null | undefined): string => `my-households:${owner ?? ''}`
+
 /** As many as the server gives at once: more than any one leader of the lowest rung looks after. */
 const MOST = 200
 
@@ -11,8 +14,7 @@ const MOST = 200
  */
 export function useMyHouseholds() {
   const session = useSession()
-  const slot = `my-households:${session.owner ?? ''}`
-  const { data, state: answerState, problem, loading, keptAt, load } = useAnswer<HouseholdPage>(slot, () => api.get('households', { query: { size: MOST } }))
+  const { data, state: answerState, problem, loading, keptAt, load } = useAnswer<HouseholdPage>(householdsSlot(session.owner), () => api.get('households', { query: { size: MOST } }))
   const { attempt } = useProblem()
   const query = shallowRef('')
   const found = shallowRef<readonly HouseholdCard[]>([])

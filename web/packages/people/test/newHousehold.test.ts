@@ -4,7 +4,7 @@ import { useNewHousehold } from '../src/useNewHousehold'
 
 interface Call {
   path: string
-  body: { id: string; household: unknown }
+  body: { id: string; household: { door: string }; residentId?: string; resident?: unknown }
 }
 
 const calls: Call[] = []
@@ -28,26 +28,26 @@ describe('adding a household', () => {
   const household = { ...householdForm(), door: '大屋场 5号' }
   const person = { ...residentForm(), name: '阿依古丽·买买提', relation: '02' }
 
-  it('puts down the door, then who is behind it', async () => {
+  it('puts down the door and who is behind it in one', async () => {
     const id = await useNewHousehold().add('unit', household, person)
-    expect(calls.map((call) => call.path)).toEqual(['households', 'residents'])
+    expect(calls.map((call) => call.path)).toEqual(['households'])
     expect(calls[0]?.body.id).toBe(id)
-    expect(calls[1]?.body.household).toBe(id)
+    expect(calls[0]?.body.resident).toEqual(person)
   })
 
-  it('makes nothing twice when the person was refused and is sent again', async () => {
-    const { add, isHouseholdSaved } = useNewHousehold()
-    refused = 'residents'
+  it('sends what was mended, door and all, under the same ids when it was refused', async () => {
+    const { add } = useNewHousehold()
+    refused = 'households'
     expect(await add('unit', household, person)).toBeUndefined()
-    expect(isHouseholdSaved()).toBe(true)
     refused = ''
-    await add('unit', household, person)
-    expect(calls.map((call) => call.path)).toEqual(['households', 'residents', 'residents'])
-    expect(calls[2]?.body.id).toBe(calls[1]?.body.id)
+    await add('unit', { ...household, door: '大屋场 6号' }, person)
+    expect(calls[1]?.body.household.door).toBe('大屋场 6号')
+    expect([calls[1]?.body.id, calls[1]?.body.residentId]).toEqual([calls[0]?.body.id, calls[0]?.body.residentId])
   })
 
   it('can stand without anybody yet', async () => {
     await useNewHousehold().add('village', household, null)
     expect(calls.map((call) => call.path)).toEqual(['households'])
+    expect(calls[0]?.body.resident).toBeUndefined()
   })
 })

@@ -11,16 +11,26 @@ const text = (page: string) => readFileSync(join(manual, page), 'utf8')
 
 const escaped = (word: string) => word.replace(/[.*+?^$()|[\]\\]/g, '\\$&')
 
+/** Each role reads of the app in its own hands; what another app calls a thing is not on its screen. */
+const others: Record<string, readonly string[]> = {
+  'leader.md': ['desk.', 'resident.', 'province.', 'wall.', 'roster.', 'opening.'],
+  'resident.md': ['desk.', 'leader.', 'province.', 'wall.', 'roster.', 'opening.'],
+}
+const inTheDesk = ['leader.', 'resident.', 'province.', 'wall.']
+
 /** A word with arguments stands for everything they may be, where enough of it is its own. */
-const spoken = (Object.keys(zh) as WordKey[])
-  .map((key) => w(key))
-  .filter((word) => !word.includes('{') || word.replace(/\{\w+\}/g, '').length > 3)
-  .map((word) => new RegExp(`^${escaped(word).replace(/\{\w+\}/g, '.+')}$`))
+const spoken = (page: string) =>
+  (Object.keys(zh) as WordKey[])
+    .filter((key) => !(others[page] ?? inTheDesk).some((app) => key.startsWith(app)))
+    .map((key) => w(key))
+    .filter((word) => !word.includes('{') || word.replace(/\{\w+\}/g, '').length > 3)
+    .map((word) => new RegExp(`^${escaped(word).replace(/\{\w+\}/g, '.+')}$`))
 
 describe.each(pages)('docs/manual/%s', (page) => {
-  it('quotes nothing that no screen says', () => {
+  it('quotes nothing that no screen of its app says', () => {
+    const said = spoken(page)
     const quoted = [...text(page).matchAll(/「([^」]+)」/g)].map(([, words = '']) => words)
-    expect(quoted.filter((words) => !spoken.some((word) => word.test(words)))).toEqual([])
+    expect(quoted.filter((words) => !said.some((word) => word.test(words)))).toEqual([])
   })
 
   it('shows pictures that exist', () => {

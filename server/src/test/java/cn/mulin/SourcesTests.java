@@ -66,6 +66,14 @@ class SourcesTests {
                 .isEmpty();
     }
 
+    /** Only what jakarta validation itself knows has words in {@code ValidationMessages.properties}. */
+    @Test
+    void use_no_constraint_without_chinese_words() {
+        assertThat(files(MAIN).stream()
+                        .filter(file -> read(file).contains("import org.hibernate.validator.constraints")))
+                .isEmpty();
+    }
+
     @Test
     void name_no_author() {
         assertThat(files(Path.of("src")).stream().filter(file -> read(file).contains("@" + "author")))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -20,6 +21,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -73,8 +75,10 @@ class AccessConfig implements WebMvcConfigurer {
                         .permissionsPolicyHeader(policy -> policy.policy(DEVICES))
                         .httpStrictTransportSecurity(
                                 hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000)))
-                .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
-                        problems.write(Refusal.of(AccessProblem.STALE_PAGE), request, response)))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(
+                                (request, response, denied) -> problems.write(refusal(denied), request, response))
+                        .authenticationEntryPoint((request, response, denied) ->
+                                problems.write(Refusal.of(KernelProblem.NOT_FOUND), request, response)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
                         .permitAll()
                         .requestMatchers("/actuator/**")
@@ -83,6 +87,11 @@ class AccessConfig implements WebMvcConfigurer {
                         .access((who, request) -> new AuthorizationDecision(true)))
                 .addFilterBefore(new SessionFilter(sessions, problems), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Without its token a page has stood open too long; whatever else is shut here is, to whoever asks, not there. */
+    private static Refusal refusal(AccessDeniedException denied) {
+        return Refusal.of(denied instanceof CsrfException ? AccessProblem.STALE_PAGE : KernelProblem.NOT_FOUND);
     }
 
     /** What is no address and no text is refused before anybody reads it. */

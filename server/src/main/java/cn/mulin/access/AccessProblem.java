@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum AccessProblem implements ProblemType {
     WRONG_CREDENTIALS(Kind.NOT_SIGNED_IN),
     WRONG_CODE(Kind.NOT_SIGNED_IN),
+    WRONG_FACTOR(Kind.NOT_SIGNED_IN),
     WRONG_SLIP(Kind.NOT_SIGNED_IN),
     WRONG_PIN(Kind.NOT_SIGNED_IN),
     SECOND_FACTOR_NEEDED(Kind.NOT_SIGNED_IN),

@@ -4,10 +4,17 @@ import cn.mulin.access.Account;
 import cn.mulin.access.Accounts;
 import cn.mulin.access.Passwords;
 import cn.mulin.access.Role;
+import cn.mulin.leadership.Leadership;
+import cn.mulin.people.ResidentId;
+import cn.mulin.people.Residents;
+import cn.mulin.people.identity.Phone;
 import cn.mulin.territory.Desk;
 import cn.mulin.territory.Territory;
 import cn.mulin.territory.Unit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +28,15 @@ class DemoStaff {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Territory territory;
+    private final Leadership leadership;
+    private final Residents residents;
 
-    DemoStaff(Accounts accounts, Passwords passwords, Territory territory) {
+    DemoStaff(Accounts accounts, Passwords passwords, Territory territory, Leadership leadership, Residents residents) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.territory = territory;
+        this.leadership = leadership;
+        this.residents = residents;
     }
 
     /** 一个演示账号. */
@@ -41,8 +52,8 @@ class DemoStaff {
             new Login("town", "章演示", "大瑶镇指挥室", Role.TOWN_ROOM, null),
             new Login("clerk", "何演示", "村（社区）两委", Role.VILLAGE_CLERK, null),
             new Login("admin", "管演示", "系统管理员", null, Account.Kind.SYSTEM_ADMIN),
-            new Login("security", "安演示", "安全保密员", null, Account.Kind.SECURITY_OFFICER),
-            new Login("auditor", "申演示", "安全审计员", null, Account.Kind.AUDITOR));
+            new Login("security", "安演示", "安全员", null, Account.Kind.SECURITY_OFFICER),
+            new Login("auditor", "申演示", "审计员", null, Account.Kind.AUDITOR));
 
     void open() {
         for (Login login : LOGINS) {
@@ -74,10 +85,26 @@ class DemoStaff {
     }
 
     List<String> logins() {
-        var lines = new java.util.ArrayList<String>();
+        var lines = new ArrayList<String>();
         lines.add("");
-        lines.add("  演示账号（密码都是 " + PASSWORD + "）：");
+        lines.add("  " + territory.county().name() + "的演示账号（密码都是 " + PASSWORD + "）：");
         LOGINS.forEach(login -> lines.add("    %-10s %s".formatted(login.login(), login.what())));
+        leaderWithPhone()
+                .ifPresent(phone -> lines.add("    " + phone.value() + " 三长，在三长的手机端登录；验证码看工作台的「演示短信」（/desk/codes）"));
         return lines;
+    }
+
+    /** A leader in the clerk's village, of those who hold its lowest posts. */
+    private Optional<Phone> leaderWithPhone() {
+        var around = territory.children(deskFor(Role.VILLAGE_CLERK).unit());
+        while (!around.isEmpty() && !territory.children(around.getFirst().id()).isEmpty()) {
+            around = territory.children(around.getFirst().id());
+        }
+        var holders = around.stream()
+                .map(unit -> leadership.answering(unit.path()).leader())
+                .filter(Objects::nonNull)
+                .map(leader -> new ResidentId(leader.resident()))
+                .toList();
+        return residents.phonesForSending(holders).values().stream().findFirst();
     }
 }

@@ -101,6 +101,9 @@ public class GeneratedCounties {
         if (there.isPresent() && !there.get().demo()) {
             throw new OperatorTrouble(wanted.code() + " 是真实的县，不往里放虚构的人。A real county is given no invented people.");
         }
+        if (there.isEmpty() && !Divisions.isShipped(wanted.code())) {
+            throw noList(wanted.code());
+        }
         var county = there.orElseGet(
                 () -> counties.create(wanted.code(), wanted.name() == null ? "生成县" : wanted.name(), true));
         CountyContext.run(
@@ -112,13 +115,16 @@ public class GeneratedCounties {
         if (territory.byCode(code.value()).isPresent()) {
             return;
         }
-        try (var list = Divisions.shipped(code)
-                .orElseThrow(() -> new OperatorTrouble(
-                        "没有 " + code + " 的区划名录，请先导入：./mulin county divisions\nNo list of its divisions is known."))) {
+        try (var list = Divisions.shipped(code).orElseThrow(() -> noList(code))) {
             divisions.importFrom(code, list);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static OperatorTrouble noList(CountyCode code) {
+        return new OperatorTrouble("系统没有随带 " + code + " 的区划名录，什么也没有建。真实的县用 ./mulin county init。\n"
+                + "No list of its divisions came with the product; nothing was made.");
     }
 
     private int fill(Wanted wanted, County county, Progress progress) {

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * 命令 — something done from the command line, {@code ./mulin county list}: the application without its web side and its
- * jobs, on the running database if there is one. A bean with {@link Said}; it is made only when it is called, so a command
- * that asks for no database starts none.
+ * jobs, on the running database, or on one started for it, unless it is {@link Said#alone}. A bean with {@link Said}, which is read from the class: to say
+ * which commands there are starts neither application nor database.
  */
 public interface Command {
 
@@ -29,6 +29,12 @@ public interface Command {
 
         /** What it does, in one Chinese sentence. */
         String does();
+
+        /**
+         * Whether it runs without the application, with nothing but {@link MulinProperties}: what has to be done before there
+         * is a database must not start one.
+         */
+        boolean alone() default false;
     }
 
     /**

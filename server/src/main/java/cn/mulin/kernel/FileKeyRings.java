@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -14,6 +15,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.crypto.InvalidCipherTextException;
@@ -22,43 +24,58 @@ import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * 密钥文件 — key rings in files of mode 600, apart from the data. {@code master.key} holds the master key; each
- * {@code <county>.ring} holds that county's keys, a line each {@code purpose id wrapped}, wrapped under the master key.
+ * {@code <county>.ring} holds that county's keys, a line each {@code purpose id wrapped}, wrapped under the master key. A ring
+ * is made on first use and never again: the county's data carries a mark of it.
  */
 @Component
 class FileKeyRings implements KeyRings {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNERS_FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Logger log = LoggerFactory.getLogger(FileKeyRings.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE = 12;
 
     private final Path folder;
+    private final @Nullable CountyFiles data;
     private final Map<CountyCode, KeyRing> rings = new ConcurrentHashMap<>();
     private byte @Nullable [] master;
 
     @Autowired
-    FileKeyRings(MulinProperties properties) {
-        this(properties.keys());
+    FileKeyRings(MulinProperties properties, CountyFiles data) {
+        this(properties.keys(), data);
     }
 
-    private FileKeyRings(Path folder) {
+    private FileKeyRings(Path folder, @Nullable CountyFiles data) {
         this.folder = folder;
+        this.data = data;
     }
 
     @Override
     public KeyRing of(CountyCode county) {
+        try {
+            return ring(county);
+        } catch (UncheckedIOException broken) {
+            log.error("the keys of {} cannot be used: {}", county, broken.getMessage());
+            throw Refusal.of(KernelProblem.KEYS_ABSENT, county);
+        }
+    }
+
+    private KeyRing ring(CountyCode county) {
         return rings.computeIfAbsent(county, this::readOrMake);
     }
 
     @Override
     public Custody custody(CountyCode county) {
         try {
-            Files.createDirectories(folder);
-            var ring = of(county).fingerprint();
+            var ring = ring(county).fingerprint();
             // read anew: what was private at the start may have been opened to others since
             for (Path file : List.of(folder.resolve("master.key"), folder.resolve(county + ".ring"))) {
                 refuseIfOthersCanRead(file);
@@ -71,12 +88,30 @@ class FileKeyRings implements KeyRings {
     }
 
     @Override
-    public void takeOver(CountyCode county, Path from) throws IOException {
+    public TakingOver takeOver(CountyCode county, Path from) throws IOException {
         Path file = folder.resolve(county + ".ring");
         if (Files.exists(file)) {
             throw new OperatorTrouble(file + " 已经有了，不会覆盖。It is there already and is not overwritten.");
         }
-        var ring = new FileKeyRings(from).read(from.resolve(county + ".ring"));
+        var ring = handedOver(county, from);
+        makeFolder();
+        writeOnce(file, wrapped(ring));
+        rings.remove(county);
+        return new OnTrial(file);
+    }
+
+    private static KeyRing handedOver(CountyCode county, Path from) {
+        try {
+            return new FileKeyRings(from, null).read(from.resolve(county + ".ring"));
+        } catch (IOException unusable) {
+            throw new OperatorTrouble(
+                    "密钥档案里没有 " + county + " 的密钥环和打得开它的主密钥（" + county
+                            + ".ring、master.key）。请核对是不是这个县的密钥档案。\nThe archive holds no ring of that county with its master key.",
+                    unusable);
+        }
+    }
+
+    private String wrapped(KeyRing ring) throws IOException {
         var lines = new StringBuilder();
         for (KeyRing.Key key : ring.sealingKeys()) {
             lines.append("seal ")
@@ -90,22 +125,46 @@ class FileKeyRings implements KeyRings {
                 .append(' ')
                 .append(wrap(ring.index().secret()))
                 .append('\n');
-        Files.createDirectories(folder);
-        writeOnce(file, lines.toString());
-        rings.remove(county);
+        return lines.toString();
     }
 
     private KeyRing readOrMake(CountyCode county) {
         try {
             Path file = folder.resolve(county + ".ring");
+            Path mark = mark(county);
             if (!Files.exists(file)) {
-                Files.createDirectories(folder);
+                if (Files.exists(mark)) {
+                    throw new NoSuchFileException(file + " 不在。is not there, and data is sealed with it");
+                }
+                makeFolder();
                 writeOnce(file, "seal 1 " + wrap(random(16)) + "\nindex 1 " + wrap(random(32)) + "\n");
             }
-            return read(file);
+            var ring = read(file);
+            refuseUnlessMarked(mark, ring, file);
+            return ring;
         } catch (IOException broken) {
-            throw new UncheckedIOException("the key ring of " + county + " cannot be read or written", broken);
+            throw new UncheckedIOException(broken.getMessage(), broken);
         }
+    }
+
+    /** Beside the county's files, so that it goes wherever they go: by which ring its data is sealed. */
+    private Path mark(CountyCode county) {
+        return Objects.requireNonNull(data).of(county).resolve("ring");
+    }
+
+    private static void refuseUnlessMarked(Path mark, KeyRing ring, Path file) throws IOException {
+        var marked = KeyRing.groups(Sm3.of(ring.index().secret()));
+        if (!Files.exists(mark)) {
+            Files.createDirectories(mark.toAbsolutePath().getParent());
+            writeOnce(mark, marked + "\n");
+        }
+        if (!Files.readString(mark).strip().equals(marked)) {
+            throw new IOException(file + " 不是封存这些数据的那一套。is not the ring this data is sealed with");
+        }
+    }
+
+    private void makeFolder() throws IOException {
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNERS_FOLDER));
     }
 
     private KeyRing read(Path file) throws IOException {
@@ -131,6 +190,7 @@ class FileKeyRings implements KeyRings {
         if (master == null) {
             Path file = folder.resolve("master.key");
             if (!Files.exists(file)) {
+                refuseIfRingsAreThere(file);
                 writeOnce(file, Base64.getEncoder().encodeToString(random(16)) + "\n");
             }
             refuseIfOthersCanRead(file);
@@ -139,10 +199,19 @@ class FileKeyRings implements KeyRings {
         return master;
     }
 
+    /** A new master key opens no ring that is there; and it would stand in the way of the right one. */
+    private void refuseIfRingsAreThere(Path file) throws IOException {
+        try (var there = Files.newDirectoryStream(folder, "*.ring")) {
+            if (there.iterator().hasNext()) {
+                throw new NoSuchFileException(file + " 不在。is not there, and there are rings that it opens");
+            }
+        }
+    }
+
     /** Written beside and moved into place: a crash leaves no half of a key; whoever comes second takes what is there. */
     private static void writeOnce(Path file, String content) throws IOException {
         Path draft = Files.createTempFile(
-                file.toAbsolutePath().getParent(), "draft", ".key", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+                file.toAbsolutePath().getParent(), ".draft", ".key", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         Files.writeString(draft, content);
         try {
             Files.createLink(file, draft);
@@ -188,6 +257,30 @@ class FileKeyRings implements KeyRings {
             cipher.doFinal(out, at + length);
         } catch (InvalidCipherTextException wrong) {
             throw new IOException("a key does not open under this master key", wrong);
+        }
+    }
+
+    /** Taken away again unless it is kept. */
+    private final class OnTrial implements TakingOver {
+
+        private final Path file;
+        private boolean kept;
+
+        OnTrial(Path file) {
+            this.file = file;
+        }
+
+        @Override
+        public void keep() {
+            kept = true;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (!kept) {
+                Files.delete(file);
+                rings.clear();
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** 共同的拒绝 — the error catalogue of what every route has in common. */
 public enum KernelProblem implements ProblemType {
     INVALID("form.", Kind.INVALID),
+    MISTYPED("form.", Kind.INVALID),
     UNREADABLE("form.", Kind.INVALID),
     TOO_LARGE("form.", Kind.TOO_LARGE),
     NOT_SIGNED_IN("access.", Kind.NOT_SIGNED_IN),
@@ -13,6 +14,7 @@ public enum KernelProblem implements ProblemType {
     METHOD_NOT_ALLOWED("kernel.", Kind.NOT_FOUND),
     UNSUPPORTED("kernel.", Kind.INVALID),
     STALE("kernel.", Kind.CONFLICT),
+    KEYS_ABSENT("kernel.", Kind.UNAVAILABLE),
     BUSY("kernel.", Kind.UNAVAILABLE),
     FAILED("kernel.", Kind.UNAVAILABLE);
 

@@ -6,7 +6,11 @@ import java.nio.file.Path;
 /** 密钥环 — where a county's keys come from: a file by default, a hardware module or key service behind the same door. */
 public interface KeyRings {
 
-    /** The county's ring; made on first use. */
+    /**
+     * The county's ring; made on first use.
+     *
+     * @throws Refusal when data of the county was sealed with a ring that is not here
+     */
     KeyRing of(CountyCode county);
 
     /**
@@ -29,7 +33,17 @@ public interface KeyRings {
      * Takes over the ring of a county that comes from another installation.
      *
      * @param folder holds that installation's {@code master.key} and the county's ring
-     * @throws OperatorTrouble when the county has a ring here already
+     * @return to be kept; closed before, the ring is taken away again
+     * @throws OperatorTrouble when the county has a ring here already, or the folder holds none that opens
      */
-    void takeOver(CountyCode county, Path folder) throws IOException;
+    TakingOver takeOver(CountyCode county, Path folder) throws IOException;
+
+    /** 接收中的密钥环 — a ring that is here on trial. */
+    interface TakingOver extends AutoCloseable {
+
+        void keep();
+
+        @Override
+        void close() throws IOException;
+    }
 }

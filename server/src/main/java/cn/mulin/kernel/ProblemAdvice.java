@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -25,7 +26,10 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** 问题呈现 — the one renderer of problems: {@code application/problem+json} (RFC 9457), with a stable code and words to act on. */
+/**
+ * 问题呈现 — the one renderer of problems: {@code application/problem+json} (RFC 9457), with a stable code and words to act on;
+ * the same words as a page for whoever stands before a browser.
+ */
 @RestControllerAdvice
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
@@ -39,7 +43,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
-        return answer(describe(refusal.problem(), refusal.arguments(), request.getRequestURI()));
+        return answer(describe(refusal.problem(), refusal.arguments(), request.getRequestURI()), request);
     }
 
     @ExceptionHandler
@@ -50,19 +54,19 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 violation.getConstraintViolations().stream()
                         .map(v -> Map.of("field", v.getPropertyPath().toString(), "message", v.getMessage()))
                         .toList());
-        return answer(problem);
+        return answer(problem, request);
     }
 
     /** A file was wanted and none came, or it was cut off on the way. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> noFile(MultipartException failure, HttpServletRequest request) {
-        return answer(describe(KernelProblem.UNREADABLE, List.of(), request.getRequestURI()));
+        return answer(describe(KernelProblem.UNREADABLE, List.of(), request.getRequestURI()), request);
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
     ResponseEntity<ProblemDetail> databaseAway(Exception failure, HttpServletRequest request) {
         log.error("database not reachable: {}", failure.getClass().getSimpleName(), failure);
-        return answer(describe(KernelProblem.BUSY, List.of(), request.getRequestURI()));
+        return answer(describe(KernelProblem.BUSY, List.of(), request.getRequestURI()), request);
     }
 
     @ExceptionHandler
@@ -70,7 +74,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         log.error("{} {} failed", request.getMethod(), request.getServletPath(), failure);
         var problem = describe(KernelProblem.FAILED, List.of(), request.getRequestURI());
         problem.setStatus(500);
-        return answer(problem);
+        return answer(problem, request);
     }
 
     @Override
@@ -80,7 +84,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var uri = request instanceof ServletWebRequest web ? web.getRequest().getRequestURI() : "";
+        var asked = ((ServletWebRequest) request).getRequest();
         var type = switch (status.value()) {
             case 404 -> KernelProblem.NOT_FOUND;
             case 405 -> KernelProblem.METHOD_NOT_ALLOWED;
@@ -91,20 +95,23 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                         ? KernelProblem.INVALID
                         : KernelProblem.UNREADABLE;
         };
-        var problem = describe(type, List.of(), uri);
+        var problem = describe(type, List.of(), asked.getRequestURI());
         problem.setStatus(status.value());
         problem.setProperty("errors", fieldErrors(failure));
-        return new ResponseEntity<>(problem, headers, status);
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(form(asked))
+                .body(problem);
     }
 
     private static boolean hasFieldErrors(Exception failure) {
         return failure instanceof HandlerMethodValidationException || failure instanceof MethodValidationException;
     }
 
-    private static List<Map<String, String>> fieldErrors(Exception failure) {
+    private List<Map<String, String>> fieldErrors(Exception failure) {
         return switch (failure) {
             case BindException bind ->
-                bind.getFieldErrors().stream().map(ProblemAdvice::fieldError).toList();
+                bind.getFieldErrors().stream().map(this::fieldError).toList();
             case HandlerMethodValidationException method ->
                 method.getParameterValidationResults().stream()
                         .flatMap(result -> result.getResolvableErrors().stream()
@@ -119,11 +126,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         };
     }
 
-    private static Map<String, String> fieldError(FieldError error) {
-        return Map.of(
-                "field", error.getField(),
-                "rule", String.valueOf(error.getCode()),
-                "message", String.valueOf(error.getDefaultMessage()));
+    /** What a constraint says is in our own words; what Spring says of a value of the wrong type is not. */
+    private Map<String, String> fieldError(FieldError error) {
+        var message = error.isBindingFailure()
+                ? texts.detail(KernelProblem.MISTYPED, List.of())
+                : String.valueOf(error.getDefaultMessage());
+        return Map.of("field", error.getField(), "rule", String.valueOf(error.getCode()), "message", message);
     }
 
     /** The problem as the answer's body; also for filters, which stand outside the controllers. */
@@ -137,9 +145,15 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problem;
     }
 
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+    /** Whoever opens an address in a browser reads a page; every program reads the problem itself. */
+    static MediaType form(HttpServletRequest request) {
+        var accepted = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
+        return accepted.contains(MediaType.TEXT_HTML_VALUE) ? PlainPage.HTML : MediaType.APPLICATION_PROBLEM_JSON;
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, HttpServletRequest request) {
         return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .contentType(form(request))
                 .body(problem);
     }
 }

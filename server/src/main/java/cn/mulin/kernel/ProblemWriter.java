@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,8 +23,13 @@ public class ProblemWriter {
     public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var problem = advice.describe(refusal.problem(), refusal.arguments(), request.getRequestURI());
         response.setStatus(problem.getStatus());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        var form = ProblemAdvice.form(request);
+        response.setContentType(form.toString());
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        response.getOutputStream().write(form.equals(PlainPage.HTML) ? page(problem) : json.writeValueAsBytes(problem));
+    }
+
+    private static byte[] page(ProblemDetail problem) {
+        return ProblemPageConverter.page(problem).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -79,8 +79,8 @@ class CountyInitCommand implements Command {
     private static Map<Account.Kind, String> names(Asking asked) {
         var names = new EnumMap<Account.Kind, String>(Account.Kind.class);
         names.put(Account.Kind.SYSTEM_ADMIN, asked.text("admin", "系统管理员姓名（建账号、管设置，不看居民信息）"));
-        names.put(Account.Kind.SECURITY_OFFICER, asked.text("security", "安全保密员姓名（授权、保管密钥，不能是上一位）"));
-        names.put(Account.Kind.AUDITOR, asked.text("auditor", "安全审计员姓名（查审计，不能是前两位）"));
+        names.put(Account.Kind.SECURITY_OFFICER, asked.text("security", "安全员姓名（授权、保管密钥，不能是上一位）"));
+        names.put(Account.Kind.AUDITOR, asked.text("auditor", "审计员姓名（查审计，不能是前两位）"));
         return names;
     }
 

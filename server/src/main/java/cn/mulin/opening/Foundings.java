@@ -79,8 +79,8 @@ class Foundings {
     static String title(Account.Kind duty) {
         return switch (duty) {
             case SYSTEM_ADMIN -> "系统管理员";
-            case SECURITY_OFFICER -> "安全保密员";
-            case AUDITOR -> "安全审计员";
+            case SECURITY_OFFICER -> "安全员";
+            case AUDITOR -> "审计员";
             case PERSON, STAFF -> throw new IllegalArgumentException("not one of the three: " + duty);
         };
     }

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,13 @@ class HouseholdController {
     private final Households households;
     private final HouseholdQueries queries;
     private final Territory territory;
+    private final Clock clock;
 
-    HouseholdController(Households households, HouseholdQueries queries, Territory territory) {
+    HouseholdController(Households households, HouseholdQueries queries, Territory territory, Clock clock) {
         this.households = households;
         this.queries = queries;
         this.territory = territory;
+        this.clock = clock;
     }
 
     /** In the order of units and doors; {@code after} is the last one seen. */
@@ -104,7 +107,14 @@ class HouseholdController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Created add(@RequestBody @Valid AddForm form) {
-        return new Created(households.add(form.where(), form.household().draft(form.id()), Source.CLERK));
+        var household = form.household().draft(form.id());
+        var first = form.resident();
+        if (first == null) {
+            return new Created(households.add(form.where(), household, Source.CLERK));
+        }
+        var id = form.residentId() == null ? ResidentId.next() : form.residentId();
+        return new Created(
+                households.add(form.where(), household, first.draft(id, LocalDate.now(clock)), Source.CLERK));
     }
 
     @PutMapping("/{id}")
@@ -199,10 +209,13 @@ class HouseholdController {
         }
     }
 
+    /** @param resident who is put down with it, if anybody is */
     record AddForm(
             @Nullable HouseholdId id,
             @NotNull UnitId where,
-            @NotNull @Valid HouseholdForm household) {}
+            @NotNull @Valid HouseholdForm household,
+            @Nullable ResidentId residentId,
+            @Valid @Nullable ResidentForm resident) {}
 
     record PlaceForm(@NotNull UnitId where) {}
 

@@ -66,6 +66,15 @@ public class Households {
         return draft.id();
     }
 
+    /** As {@link #add}, with the first of its people: both are written, or neither. */
+    public HouseholdId add(UnitId where, HouseholdDraft draft, ResidentDraft first, Source source) {
+        var id = add(where, draft, source);
+        residents.add(Resident.from(first, id, places.at(where, scope()), source, today()));
+        audit.did("people.resident-added", "resident", first.id().value());
+        events.publishEvent(new PeopleEvent.ResidentAdded(first.id(), id, clock.instant()));
+        return id;
+    }
+
     public void change(HouseholdId id, int version, HouseholdDraft draft, Source source) {
         var before = seen(id, version);
         if (draft.code() != null

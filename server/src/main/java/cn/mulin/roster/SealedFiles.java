@@ -14,6 +14,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.springframework.stereotype.Component;
@@ -49,8 +50,9 @@ class SealedFiles {
     private Kept keep(ImportId id, InputStream content, Path place) throws IOException {
         var sum = new Sm3();
         long bytes = 0;
-        boolean whole = false;
-        try (var file = FileChannel.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        // hidden until it is whole: a backup takes what has a name, and takes it once
+        Path draft = place.resolveSibling("." + id);
+        try (var file = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var piece = new byte[SealedChannel.PIECE];
             int length;
             for (long number = 0; (length = content.readNBytes(piece, 0, piece.length)) > 0; number++) {
@@ -62,11 +64,9 @@ class SealedFiles {
                 write(file, seals.sealBytes(SealedChannel.place(id, number), Arrays.copyOf(piece, length)));
             }
             file.force(true);
-            whole = true;
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            if (!whole) {
-                Files.deleteIfExists(place);
-            }
+            Files.deleteIfExists(draft);
         }
         return new Kept(bytes, sum.sum());
     }

@@ -77,7 +77,7 @@ class RealCountyIT {
                 .get("secret")
                 .asString();
         var authenticator = new Authenticator(secret);
-        assertThat(code(caller, "000000").code()).isEqualTo("access.wrong-code");
+        assertThat(code(caller, "000000").code()).isEqualTo("access.wrong-factor");
         assertThat(code(caller, authenticator.code(-1)).json().get("next").asString())
                 .isEqualTo("password-change");
         assertThat(change(caller, PASSWORD, "Xin-Mima-2026").status()).isEqualTo(200);
@@ -88,7 +88,7 @@ class RealCountyIT {
         assertThat(password.status()).isEqualTo(401);
         assertThat(password.code()).isEqualTo("access.second-factor-needed");
         assertThat(again.get("/api/session").json().get("actor").isNull()).isTrue();
-        assertThat(code(again, authenticator.code(-1)).code()).as("used before").isEqualTo("access.wrong-code");
+        assertThat(code(again, authenticator.code(-1)).code()).as("used before").isEqualTo("access.wrong-factor");
         assertThat(code(again, authenticator.code(0)).json().at("/actor/kind").asString())
                 .isEqualTo("SECURITY_OFFICER");
     }

@@ -184,7 +184,7 @@ class FirstDayJourney {
                                 List.of("何演示", "he.yanshi", "19900000009", "书记", "东镇 东一村", "村（社区）干部"),
                                 List.of("文演示", "wen.yanshi", "", "主任", "试点县", "县三长办")))));
         admin.sees("新开 2 个账号").shows("desk-firstday-staff-tried");
-        admin.presses("照这张表开户", "/staff").sees("2 个席位等安全保密员核准");
+        admin.presses("照这张表开户", "/staff").sees("2 个席位等安全员核准");
     }
 
     private static Map<String, String> printsSlips(Person admin) throws IOException {

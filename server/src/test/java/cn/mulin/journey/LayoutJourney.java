@@ -79,7 +79,7 @@ class LayoutJourney {
                     .presses("试读这份名册")
                     .sees("没有问题，可以写入")
                     .presses("写入这份名册")
-                    .sees("写好了")
+                    .sees("写好了：")
                     .opens("片组邻")
                     .opens("南岭街道")
                     .sees("43 网格")

@@ -4,6 +4,7 @@ import cn.mulin.kernel.CountyContext;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.List;
 public final class Stage {
 
     private static final Path FAILURES = Path.of("target/journeys");
+
+    /** In milliseconds: for what a busy machine shows late, not for what it does not show. */
+    private static final double PATIENCE = 15_000;
 
     private final Browser browser;
     private final String server;
@@ -43,7 +47,8 @@ public final class Stage {
                 .setTimezoneId("Asia/Shanghai")
                 .setBaseURL(server + "/" + CountyContext.current() + "/")
                 .setServiceWorkers(com.microsoft.playwright.options.ServiceWorkerPolicy.BLOCK));
-        window.setDefaultTimeout(15_000);
+        window.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         windows.add(window);
         return new Person(window.newPage(), phone);
     }

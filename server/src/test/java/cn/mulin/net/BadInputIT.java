@@ -121,6 +121,13 @@ class BadInputIT {
         }
     }
 
+    /** What is wrong with a field stands below it, word for word. */
+    private static boolean saidInChinese(Caller.Answer answer) {
+        return answer.code().isEmpty()
+                || answer.json().path("errors").values().stream()
+                        .allMatch(error -> error.path("message").asString("").matches("(?s).*\\p{IsHan}.*"));
+    }
+
     private static Caller.Answer send(Caller caller, Routes.Route route, String variable, Object body) {
         return caller.send(route.method(), address(route, variable), body);
     }
@@ -130,7 +137,10 @@ class BadInputIT {
         var answer = bystanders.ask(route, nonsense);
         boolean problem = answer.status() < 400
                 || answer.raw().headers().firstValue("Content-Type").orElse("").contains("problem+json");
-        if (answer.status() >= 500 || !problem || answer.code().equals(Bystanders.NOT_SIGNED_IN)) {
+        if (answer.status() >= 500
+                || !problem
+                || answer.code().equals(Bystanders.NOT_SIGNED_IN)
+                || !saidInChinese(answer)) {
             wrong.add("%s answered %s with %d".formatted(route, abbreviated(sent), answer.status()));
         }
     }

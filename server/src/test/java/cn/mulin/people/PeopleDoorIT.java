@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 @MulinIT
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,6 +66,24 @@ class PeopleDoorIT {
                         .path("relation")
                         .asString())
                 .isEqualTo("02");
+    }
+
+    @Test
+    void a_household_refused_for_its_first_person_is_not_there_either() {
+        var refused = clerk.post("/api/households", withFirst("永兴路88号", "199 0000"));
+        assertThat(refused.code()).isEqualTo("people.phone-flawed");
+        assertThat(found("永兴路88号").size()).isZero();
+        var added = clerk.post("/api/households", withFirst("永兴路88号", "199 0000 7088"));
+        assertThat(added.status()).as(added.toString()).isEqualTo(201);
+        assertThat(found("永兴路88号").get(0).path("members").size()).isOne();
+    }
+
+    private Map<String, Object> withFirst(String door, String phone) {
+        return Map.of("where", id(ground.here.unit()), "household", door(door), "resident", person("罗春兰", "02", phone));
+    }
+
+    private JsonNode found(String door) {
+        return clerk.post("/api/households/search", Map.of("door", door)).json().path("households");
     }
 
     @Test

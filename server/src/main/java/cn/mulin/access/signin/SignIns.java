@@ -81,7 +81,7 @@ class SignIns {
                 ? factors.matches(session, code)
                 : factors.confirm(session, code);
         if (!right) {
-            throw refused(AccessProblem.WRONG_CODE, session.account());
+            throw refused(AccessProblem.WRONG_FACTOR, session.account());
         }
         attempts.succeeded(key);
         return goOn(session, device);

@@ -28,15 +28,19 @@ class BackupCommand implements Command {
     @Override
     public void run(Words words, PrintStream out) throws IOException {
         Path to = Path.of(words.required("to"));
-        if (words.option("keys").isPresent()) {
-            Path keys = Path.of(words.required("keys"));
-            KeyArchive.write(properties.keys(), KeyArchive.all(properties.keys()), keys, to);
-            out.println("密钥已存到 " + keys + "。请交另一人保管，不要和数据放在一起。");
+        int kept = kept(words);
+        var keys = words.option("keys").map(Path::of);
+        if (keys.isPresent()) {
+            KeyArchive.refuseUnlessFree(keys.get(), to);
+        }
+        var name = backup.run(new BackupFolder(to), kept);
+        out.println("备份好了：" + to.resolve(name) + "。请把整个 " + to + " 再复制到另一台机器。");
+        if (keys.isPresent()) {
+            KeyArchive.write(properties.keys(), KeyArchive.all(properties.keys()), keys.get(), to);
+            out.println("密钥已存到 " + keys.get() + "。请交另一人保管，不要和数据放在一起。");
         } else {
             out.println("这次没有备份密钥。没有密钥，密封的内容恢复后谁也打不开；请另加 --keys。");
         }
-        var name = backup.run(new BackupFolder(to), kept(words));
-        out.println("备份好了：" + to.resolve(name) + "。请把整个 " + to + " 再复制到另一台机器。");
     }
 
     private static int kept(Words words) {

@@ -16,13 +16,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * 全库恢复 — puts a backup into an empty data folder and lets PostgreSQL recover it: to the end of the WAL there is, or to a
  * moment. What is not empty is refused, never overwritten.
  */
-@Component
 class ClusterRestore {
 
     private static final int SECONDS_TO_RECOVER = 6 * 60 * 60;

@@ -49,6 +49,9 @@ class CountyExport {
     long run(CountyCode code, Path to) throws IOException {
         var county = counties.find(code)
                 .orElseThrow(() -> new OperatorTrouble("没有这个县：" + code + "。There is no such county."));
+        if (Files.exists(to)) {
+            throw new OperatorTrouble(to + " 已经有了，不会覆盖。It is there already and is not overwritten.");
+        }
         Path draft = to.toAbsolutePath().resolveSibling(to.getFileName() + ".part");
         Files.createDirectories(draft.getParent());
         try (var hold = files.hold();
@@ -60,7 +63,7 @@ class CountyExport {
             long rows = new Writing(tar, Manifest.of(Map.of())).all(county, connection);
             tar.finish();
             tar.close();
-            Files.move(draft, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, to, StandardCopyOption.ATOMIC_MOVE);
             return rows;
         } catch (SQLException broken) {
             throw new OperatorTrouble("没有导出，数据库说：" + broken.getMessage() + "\nIt was not exported.", broken);
@@ -100,7 +103,7 @@ class CountyExport {
             }
             for (Path file : BackupFolder.walk(files.of(county.code()))) {
                 var inside = files.of(county.code()).relativize(file).toString();
-                if (Files.isRegularFile(file) && !inside.startsWith(".")) {
+                if (Files.isRegularFile(file) && !("/" + inside).contains("/.")) {
                     file("files/" + inside, file);
                 }
             }

@@ -5,9 +5,10 @@ import cn.mulin.county.County;
 import cn.mulin.county.postgres.Folders;
 import cn.mulin.kernel.CountyCode;
 import cn.mulin.kernel.CountyFiles;
+import cn.mulin.kernel.KeyRings;
 import cn.mulin.kernel.OperatorTrouble;
+import cn.mulin.kernel.Refusal;
 import cn.mulin.kernel.Sm3;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,8 +18,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,29 +28,41 @@ import org.springframework.stereotype.Component;
 @Component
 class CountyImport {
 
+    /** Of whatever module: what it is called is that module's affair; nothing hidden, nothing outside. */
+    private static final String FILE = "files/(?:[0-9A-Za-z][0-9A-Za-z_-]*/)*[0-9A-Za-z][0-9A-Za-z_.-]*";
+
     private final Counties counties;
     private final CountyFiles files;
+    private final KeyRings rings;
 
-    CountyImport(Counties counties, CountyFiles files) {
+    CountyImport(Counties counties, CountyFiles files, KeyRings rings) {
         this.counties = counties;
         this.files = files;
+        this.rings = rings;
     }
 
-    County run(Path archive) throws IOException {
-        try (var tar = new TarArchiveInputStream(new BufferedInputStream(Files.newInputStream(archive)), "UTF-8")) {
-            var first = tar.getNextEntry();
-            if (first == null || !first.getName().equals(CountyExport.HEADER)) {
+    /** @param keys a folder with its ring and the master key of the installation it comes from; null: they come later */
+    County run(Path archive, @Nullable Path keys) throws IOException {
+        try (var tar = Archive.open(archive)) {
+            if (!CountyExport.HEADER.equals(tar.next())) {
                 throw notOurs(archive);
             }
             var read = new HashMap<String, String>();
-            var header = text(tar, first, read);
+            var header = text(tar, CountyExport.HEADER, read);
             var county = county(header, archive);
+            refuseUnlessFree(county.code());
             Path draft = files.root().resolve("." + county.code() + ".importing");
             Folders.remove(draft);
             try {
                 counties.adopt(county, connection -> {
-                    fill(tar, header, connection, draft, read);
-                    Folders.move(draft, files.of(county.code()));
+                    try (var ring = keys == null ? null : rings.takeOver(county.code(), keys)) {
+                        fill(tar, header, connection, draft, read);
+                        Folders.move(draft, files.of(county.code()));
+                        if (ring != null) {
+                            prove(county.code());
+                            ring.keep();
+                        }
+                    }
                 });
             } finally {
                 Folders.remove(draft);
@@ -60,8 +71,27 @@ class CountyImport {
         }
     }
 
-    private static void fill(
-            TarArchiveInputStream tar, Manifest header, Connection connection, Path draft, Map<String, String> read)
+    /** A county that was taken away may have left its files; one that is there is refused for itself. */
+    private void refuseUnlessFree(CountyCode county) {
+        Path home = files.of(county);
+        if (Files.exists(home) && counties.find(county).isEmpty()) {
+            throw new OperatorTrouble(home
+                    + " 里还有这个县以前的文件，不会覆盖。请先把它改名，再迁入。\nFiles of that county are still there; move them away first.");
+        }
+    }
+
+    /** Keys and data belong together, or neither stays. */
+    private void prove(CountyCode county) throws IOException {
+        try {
+            rings.of(county);
+        } catch (Refusal other) {
+            Folders.remove(files.of(county));
+            throw new OperatorTrouble("这份密钥不是封存 " + county + " 数据的那一套。没有迁入任何内容，请向密钥保管人核对。\nThe keys are not"
+                    + " those of this county's data; nothing was taken in.");
+        }
+    }
+
+    private static void fill(Archive tar, Manifest header, Connection connection, Path draft, Map<String, String> read)
             throws IOException, SQLException {
         var tables = new CountyTables(connection);
         // neither triggers nor references act while rows come in as they were; the sums prove that they are whole
@@ -70,17 +100,16 @@ class CountyImport {
             tables.execute("delete from " + table);
         }
         Manifest sums = null;
-        for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) {
-            var name = entry.getName();
+        for (String name; (name = tar.next()) != null; ) {
             if (name.equals(CountyExport.SUMS)) {
-                sums = text(tar, entry, new HashMap<>());
+                sums = text(tar, name, new HashMap<>());
             } else if (name.matches("tables/[a-z_0-9.\"]+\\.csv")) {
                 var table = name.substring("tables/".length(), name.length() - ".csv".length());
                 var sum = new Sm3();
-                tables.copyIn(table, header.fact("table " + table), sum.through(tar));
+                tables.copyIn(table, header.fact("table " + table), sum.through(tar.content()));
                 read.put(name, Sm3.hex(sum.sum()));
-            } else if (name.matches("files/[0-9a-f]{2}/[0-9a-f]{64}")) {
-                read.put(name, file(tar, draft.resolve(name.substring("files/".length()))));
+            } else if (name.matches(FILE)) {
+                read.put(name, file(tar.content(), draft.resolve(name.substring("files/".length()))));
             } else {
                 throw damaged(name);
             }
@@ -99,11 +128,7 @@ class CountyImport {
         Files.createDirectories(to.getParent());
         var sum = new Sm3();
         Files.copy(sum.through(content), to, StandardCopyOption.REPLACE_EXISTING);
-        var hex = Sm3.hex(sum.sum());
-        if (!hex.equals(to.getFileName().toString())) {
-            throw damaged(to.getFileName().toString());
-        }
-        return hex;
+        return Sm3.hex(sum.sum());
     }
 
     private static void refuseUnlessWhole(@Nullable Manifest sums, Map<String, String> read) {
@@ -120,12 +145,11 @@ class CountyImport {
         }
     }
 
-    private static Manifest text(TarArchiveInputStream tar, TarArchiveEntry entry, Map<String, String> read)
-            throws IOException {
+    private static Manifest text(Archive tar, String name, Map<String, String> read) throws IOException {
         Path text = Files.createTempFile("mulin-import", ".txt");
         try {
-            Files.copy(tar, text, StandardCopyOption.REPLACE_EXISTING);
-            read.put(entry.getName(), Sm3.hex(Sm3.of(text)));
+            Files.copy(tar.content(), text, StandardCopyOption.REPLACE_EXISTING);
+            read.put(name, Sm3.hex(Sm3.of(text)));
             return Manifest.read(text);
         } finally {
             Files.delete(text);

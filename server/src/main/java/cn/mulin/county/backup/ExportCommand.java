@@ -1,6 +1,7 @@
 package cn.mulin.county.backup;
 
 import cn.mulin.kernel.Command;
+import cn.mulin.kernel.KeyRings;
 import cn.mulin.kernel.MulinProperties;
 import cn.mulin.kernel.Words;
 import java.io.IOException;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class ExportCommand implements Command {
 
     private final CountyExport export;
+    private final KeyRings rings;
     private final MulinProperties properties;
 
-    ExportCommand(CountyExport export, MulinProperties properties) {
+    ExportCommand(CountyExport export, KeyRings rings, MulinProperties properties) {
         this.export = export;
+        this.rings = rings;
         this.properties = properties;
     }
 
@@ -29,12 +32,17 @@ class ExportCommand implements Command {
     public void run(Words words, PrintStream out) throws IOException {
         var code = words.county();
         Path to = Path.of(words.required("to"));
+        var keys = words.option("keys").map(Path::of);
+        if (keys.isPresent()) {
+            KeyArchive.refuseUnlessFree(keys.get(), to);
+        }
         long rows = export.run(code, to);
         out.printf("导出好了：%s，共 %,d 行。%n", to, rows);
-        if (words.option("keys").isPresent()) {
-            Path keys = Path.of(words.required("keys"));
-            KeyArchive.write(properties.keys(), List.of("master.key", code + ".ring"), keys, to);
-            out.println("该县密钥已存到 " + keys + "。请交另一人带去，不要和导出文件放在一起。");
+        if (keys.isPresent()) {
+            // made where it was never used yet
+            rings.custody(code);
+            KeyArchive.write(properties.keys(), List.of("master.key", code + ".ring"), keys.get(), to);
+            out.println("该县密钥已存到 " + keys.get() + "。请交另一人带去，不要和导出文件放在一起。");
         }
     }
 }

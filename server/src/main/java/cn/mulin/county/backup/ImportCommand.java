@@ -1,13 +1,11 @@
 package cn.mulin.county.backup;
 
-import cn.mulin.county.postgres.Folders;
 import cn.mulin.kernel.Command;
-import cn.mulin.kernel.KeyRings;
 import cn.mulin.kernel.Words;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes in one county that was exported. */
@@ -16,28 +14,25 @@ import org.springframework.stereotype.Component;
 class ImportCommand implements Command {
 
     private final CountyImport takingIn;
-    private final KeyRings rings;
 
-    ImportCommand(CountyImport takingIn, KeyRings rings) {
+    ImportCommand(CountyImport takingIn) {
         this.takingIn = takingIn;
-        this.rings = rings;
     }
 
     @Override
     public void run(Words words, PrintStream out) throws IOException {
-        var county = takingIn.run(Path.of(words.first("导出文件")));
-        out.println(county.code() + " " + county.name() + " 已迁入。");
-        if (words.option("keys").isEmpty()) {
-            out.println("没有带密钥：密封的内容现在打不开。请把密钥档案交来，删掉这个县后带 --keys 再迁入一次。");
-            return;
-        }
-        Path folder = Files.createTempDirectory("mulin-keys");
-        try {
-            KeyArchive.unpack(Path.of(words.required("keys")), folder);
-            rings.takeOver(county.code(), folder);
+        Path archive = Path.of(words.first("导出文件"));
+        if (words.option("keys").isPresent()) {
+            KeyArchive.aside(Path.of(words.required("keys")), keys -> takeIn(archive, keys, out));
             out.println("该县密钥已并入本系统的密钥文件夹，请立即备份它。");
-        } finally {
-            Folders.remove(folder);
+        } else {
+            takeIn(archive, null, out);
+            out.println("没有带密钥：密封的内容现在打不开。密钥档案到了，请用 ./mulin county keys 代码 --from 密钥档案.tar 放进来。");
         }
+    }
+
+    private void takeIn(Path archive, @Nullable Path keys, PrintStream out) throws IOException {
+        var county = takingIn.run(archive, keys);
+        out.println(county.code() + " " + county.name() + " 已迁入。");
     }
 }

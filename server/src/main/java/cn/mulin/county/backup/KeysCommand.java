@@ -1,6 +1,7 @@
 package cn.mulin.county.backup;
 
 import cn.mulin.kernel.Command;
+import cn.mulin.kernel.CountyCode;
 import cn.mulin.kernel.KeyRings;
 import cn.mulin.kernel.MulinProperties;
 import cn.mulin.kernel.Words;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Command.Said(
         name = "county keys",
-        usage = "代码 --master 甲处/主密钥.tar --ring 乙处/密钥环.tar",
-        does = "把密钥存成两份，分给两位保管人，并打出核对用的指纹")
+        usage = "代码 --master 甲处/主密钥.tar --ring 乙处/密钥环.tar，或者：代码 --from 密钥档案.tar",
+        does = "把密钥存成两份，分给两位保管人，并打出核对用的指纹；--from 把后到的密钥放进来")
 class KeysCommand implements Command {
 
     private final KeyRings rings;
@@ -29,6 +30,11 @@ class KeysCommand implements Command {
     @Override
     public void run(Words words, PrintStream out) throws IOException {
         var code = words.county();
+        if (words.option("from").isPresent()) {
+            takeOver(code, Path.of(words.required("from")));
+            out.println(code + " 的密钥已并入本系统的密钥文件夹，请立即备份它。");
+            return;
+        }
         Path master = Path.of(words.required("master"));
         Path ring = Path.of(words.required("ring"));
         var custody = rings.custody(code);
@@ -37,6 +43,16 @@ class KeysCommand implements Command {
         out.println("主密钥　　存到 " + master + "　指纹 " + custody.master());
         out.println("本县密钥环存到 " + ring + "　指纹 " + custody.ring());
         out.println("两份分交两位保管人，放在两处，都不要和数据放在一起；少一份就打不开，丢一份可以重存。");
-        out.println("保管人抄下指纹，由安全保密员在工作台“启用”里核对。");
+        out.println("保管人抄下指纹，由安全员在工作台“启用”里核对。");
+    }
+
+    /** For a county whose data came before its keys. */
+    private void takeOver(CountyCode code, Path archive) throws IOException {
+        KeyArchive.aside(archive, keys -> {
+            try (var ring = rings.takeOver(code, keys)) {
+                rings.of(code);
+                ring.keep();
+            }
+        });
     }
 }

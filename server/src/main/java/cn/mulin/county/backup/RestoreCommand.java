@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,17 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 @Command.Said(
         name = "county restore",
+        alone = true,
         usage = "--from 备份文件夹 [--keys 密钥档案.tar] [--base base-…] [--until 2026-03-01T08:30] [--lost 旧数据文件夹]",
         does = "把备份恢复到空的数据文件夹，可以恢复到某一刻；不会覆盖已有数据")
 class RestoreCommand implements Command {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final ClusterRestore restore;
+    private final ClusterRestore restore = new ClusterRestore();
     private final MulinProperties properties;
 
-    RestoreCommand(ClusterRestore restore, MulinProperties properties) {
-        this.restore = restore;
+    RestoreCommand(MulinProperties properties) {
         this.properties = properties;
     }
 
@@ -39,10 +40,12 @@ class RestoreCommand implements Command {
                 words.option("base"),
                 words.option("until").map(RestoreCommand::moment).orElse(null),
                 words.option("lost").map(Path::of).orElse(null));
+        var keys = words.option("keys").isPresent()
+                ? KeyArchive.read(Path.of(words.required("keys")))
+                : Map.<String, byte[]>of();
+        KeyArchive.refuseOthers(keys, properties.keys());
         var name = restore.run(wish, properties.data());
-        if (words.option("keys").isPresent()) {
-            KeyArchive.unpack(Path.of(words.required("keys")), properties.keys());
-        }
+        KeyArchive.unpack(keys, properties.keys());
         out.println("已从 " + name + " 恢复到 " + properties.data() + "。现在可以 ./mulin start。");
         out.println("请打开一户密封的号码看看：打得开，数据和密钥就是一套的。");
     }

@@ -62,14 +62,9 @@ final class CardSheet {
     void add(CardView card) {
         var person = card.leader() != null ? card.leader() : card.covering();
         cards.add("""
-                <td><div class="card"><div class="words"><div class="where">%s · %s</div>%s</div>
+                <td><div class="card"><div class="words"><div class="where">%s</div>%s</div>
                 <div class="qr"><img src="%s"/><div class="scan">扫一扫，说一句</div></div><div class="foot">%s</div></div></td>
-                """.formatted(
-                        text(card.village()),
-                        text(card.place()),
-                        who(card, person),
-                        QrCode.dataUri(address + card.code()),
-                        foot()));
+                """.formatted(where(card), who(card, person), QrCode.dataUri(address + card.code()), foot()));
     }
 
     byte[] cards() {
@@ -109,10 +104,19 @@ final class CardSheet {
         return missing;
     }
 
+    private String where(CardView card) {
+        return card.place().equals(card.village())
+                ? text(card.village())
+                : text(card.village()) + " · " + text(card.place());
+    }
+
     private String who(CardView card, CardView.@Nullable PersonView person) {
         if (person == null) {
+            var lacking = card.place().equals(card.village())
+                    ? "这里"
+                    : text(card.unit().name());
             return "<div class=\"say\">这里的事，先找</div><div class=\"name\">%s</div><div class=\"post\">%s还缺人，<br/>先由村（社区）接</div>"
-                    .formatted(text(card.village()), text(card.unit().name()));
+                    .formatted(text(card.village()), lacking);
         }
         var post = card.leader() != null
                 ? text(card.unit().name()) + "的" + text(person.title())

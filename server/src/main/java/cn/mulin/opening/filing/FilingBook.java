@@ -137,8 +137,8 @@ final class FilingBook {
             case DEPARTMENT -> "部门";
             case COUNTY_OFFICE -> "县三长办";
             case SYSTEM_ADMIN -> "系统管理员";
-            case SECURITY_OFFICER -> "安全保密员";
-            case AUDITOR -> "安全审计员";
+            case SECURITY_OFFICER -> "安全员";
+            case AUDITOR -> "审计员";
             case PROVINCE -> "省级";
         };
     }

@@ -1,5 +1,6 @@
 package cn.mulin.territory.word;
 
+import cn.mulin.kernel.InEveryState;
 import cn.mulin.kernel.OpenToAll;
 import cn.mulin.kernel.RequiresPermission;
 import cn.mulin.territory.ladder.Ladder;
@@ -31,6 +32,7 @@ class WordController {
     }
 
     @GetMapping
+    @InEveryState("a page that says that the county is not open yet says it in the county's words")
     @OpenToAll("screens need the county's words before anybody signs in; there is nothing in them but words")
     WordsView all() {
         return new WordsView(
