@@ -81,8 +81,7 @@ class BackupIT {
         keep("photo");
         keep("voice");
         keepRoster();
-        awaitFirstRetention();
-        SealedTail.awaited(sql);
+        SealedTail.awaitedOfANewCounty(sql);
     }
 
     @AfterEach
@@ -206,17 +205,6 @@ class BackupIT {
         Path file = files.of(CountyContext.current()).resolve("roster/" + Ids.next());
         Files.createDirectories(file.getParent());
         Files.writeString(file, "sealed");
-    }
-
-    /** A new county's first run of retention leaves an entry in the audit, whenever it comes; the next one is a day away. */
-    private void awaitFirstRetention() {
-        var county = CountyContext.current();
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> CountyContext.<Boolean, RuntimeException>in(
-                        county,
-                        () -> sql.sql("select count(*) > 0 from people.retention_run")
-                                .query(Boolean.class)
-                                .single()));
     }
 
     private void awaitArchived() {
