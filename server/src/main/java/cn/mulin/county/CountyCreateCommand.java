@@ -37,7 +37,8 @@ class CountyCreateCommand implements Command {
         out.println(county.code() + " " + county.name() + " 已建好。网址：/" + county.code() + "/desk");
         out.println("接着请备份密钥文件夹；没有密钥，密封的内容谁也打不开。");
         if (!county.demo()) {
-            out.println("正式启用要三员：./mulin county init " + code + "。建错了：./mulin county discard " + code + "。");
+            out.println("正式启用要三员：./mulin county init " + code + "。建错了：./mulin county discard " + code + " --name "
+                    + county.name() + "。");
         }
     }
 

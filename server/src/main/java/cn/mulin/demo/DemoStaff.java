@@ -9,11 +9,11 @@ import cn.mulin.people.ResidentId;
 import cn.mulin.people.Residents;
 import cn.mulin.people.identity.Phone;
 import cn.mulin.territory.Desk;
+import cn.mulin.territory.DeskId;
 import cn.mulin.territory.Territory;
 import cn.mulin.territory.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -97,12 +97,13 @@ class DemoStaff {
     /** A leader in the clerk's village, of those who hold its lowest posts. */
     private Optional<Phone> leaderWithPhone() {
         var around = territory.children(deskFor(Role.VILLAGE_CLERK).unit());
-        while (!around.isEmpty() && !territory.children(around.getFirst().id()).isEmpty()) {
-            around = territory.children(around.getFirst().id());
+        for (var below = around;
+                !below.isEmpty();
+                below = territory.children(below.getFirst().id())) {
+            around = below;
         }
-        var holders = around.stream()
-                .map(unit -> leadership.answering(unit.path()).leader())
-                .filter(Objects::nonNull)
+        var posts = around.stream().map(unit -> new DeskId(unit.id().value())).toList();
+        var holders = leadership.holders(posts).values().stream()
                 .map(leader -> new ResidentId(leader.resident()))
                 .toList();
         return residents.phonesForSending(holders).values().stream().findFirst();

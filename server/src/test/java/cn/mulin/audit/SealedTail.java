@@ -13,12 +13,22 @@ public final class SealedTail {
 
     /** In the county the caller is in. */
     public static void awaited(JdbcClient sql) {
+        awaited(sql, "select count(*) = 0 from audit.entry where place is null");
+    }
+
+    /**
+     * Of a county made just now: its first run of retention leaves an entry too, whenever it comes; the next one is a day
+     * away.
+     */
+    public static void awaitedOfANewCounty(JdbcClient sql) {
+        awaited(sql, "select count(*) > 0 from people.retention_run");
+        awaited(sql);
+    }
+
+    private static void awaited(JdbcClient sql, String holds) {
         var county = CountyContext.current();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> CountyContext.<Boolean, RuntimeException>in(
-                        county,
-                        () -> sql.sql("select count(*) = 0 from audit.entry where place is null")
-                                .query(Boolean.class)
-                                .single()));
+                        county, () -> sql.sql(holds).query(Boolean.class).single()));
     }
 }

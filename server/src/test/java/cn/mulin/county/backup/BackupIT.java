@@ -81,7 +81,7 @@ class BackupIT {
         keep("photo");
         keep("voice");
         keepRoster();
-        SealedTail.awaited(sql);
+        SealedTail.awaitedOfANewCounty(sql);
     }
 
     @AfterEach
