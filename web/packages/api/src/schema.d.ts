@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_4"];
+        get: operations["one_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,7 +443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_4"];
+        get: operations["all_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_3"];
+        get: operations["all_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -859,7 +859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_3"];
+        get: operations["one_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1325,7 +1325,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_4"];
+        post: operations["withdraw_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1341,7 +1341,7 @@ export interface paths {
         };
         get: operations["list"];
         put?: never;
-        post: operations["add_3"];
+        post: operations["add_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1661,7 +1661,7 @@ export interface paths {
         };
         get: operations["all_1"];
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1758,6 +1758,198 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["locate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matter-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matter-limits/{grade}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["limit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matter-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matter-suggestions/lesson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lesson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matter-suggestions/lesson/put-away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["putAway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tree"];
+        put?: never;
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matters/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reorder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matters/{id}/bring-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bringBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matters/{id}/keywords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["know"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matters/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["change_7"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matters/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4989,6 +5181,204 @@ export interface components {
             to: string;
             words?: string;
         };
+        "demand.matter.MatterForms.ChangeForm": {
+            /** Format: date */
+            from: string;
+            handling?: components["schemas"]["demand.matter.MatterForms.HandlingForm"];
+            name: string;
+            reason?: string;
+            /** Format: int32 */
+            seen: number;
+        };
+        "demand.matter.MatterForms.HandlingForm": {
+            anonymous: boolean;
+            basis?: string;
+            /** @enum {string} */
+            ceiling: "TINY" | "SMALL" | "BIG" | "HARD";
+            /** @enum {string} */
+            counter: "PROBLEM" | "DEMAND" | "DISPUTE" | "HAZARD" | "SERVICE";
+            department?: string;
+            /** @enum {string} */
+            kind: "INQUIRY" | "HELP" | "COMPLAINT" | "REPORT" | "SUGGESTION";
+            limits: {
+                [key: string]: components["schemas"]["demand.matter.MatterForms.OwnLimitsForm"];
+            };
+            /** @enum {string} */
+            lowest: "VOLUNTEER" | "STAFFED_POST" | "VILLAGE" | "TOWN" | "COUNTY";
+            proof: boolean;
+            sensitive: boolean;
+            urgent: boolean;
+        };
+        "demand.matter.MatterForms.KeywordForm": {
+            sure: boolean;
+            words: string;
+        };
+        "demand.matter.MatterForms.KeywordsForm": {
+            keywords: components["schemas"]["demand.matter.MatterForms.KeywordForm"][];
+        };
+        "demand.matter.MatterForms.LimitsForm": {
+            extension?: string;
+            finish: string;
+            /** Format: date */
+            from: string;
+            sign?: string;
+        };
+        "demand.matter.MatterForms.NewForm": {
+            code: string;
+            /** Format: date */
+            from: string;
+            handling?: components["schemas"]["demand.matter.MatterForms.HandlingForm"];
+            keywords?: components["schemas"]["demand.matter.MatterForms.KeywordForm"][];
+            name: string;
+            /** Format: uuid */
+            parent?: string;
+        };
+        "demand.matter.MatterForms.OrderForm": {
+            ids: string[];
+            /** Format: uuid */
+            parent?: string;
+        };
+        "demand.matter.MatterForms.OwnLimitsForm": {
+            article?: string;
+            extension?: string;
+            finish: string;
+            sign?: string;
+        };
+        "demand.matter.MatterForms.TextForm": {
+            text: string;
+        };
+        "demand.matter.MatterForms.WithdrawForm": {
+            /** Format: date */
+            from: string;
+        };
+        "demand.matter.MatterViews.CountyLimitsView": {
+            limits: components["schemas"]["demand.matter.MatterViews.GradeLimitsView"][];
+            versions: components["schemas"]["demand.matter.MatterViews.LimitVersionView"][];
+        };
+        "demand.matter.MatterViews.GradeLimitsView": {
+            article?: string;
+            extension?: string;
+            finish: string;
+            /** @enum {string} */
+            grade: "VOLUNTEER" | "STAFFED_POST" | "VILLAGE" | "TOWN" | "COUNTY";
+            own: boolean;
+            sign?: string;
+        };
+        "demand.matter.MatterViews.HandlingView": {
+            anonymous: boolean;
+            basis?: string;
+            /** @enum {string} */
+            ceiling: "TINY" | "SMALL" | "BIG" | "HARD";
+            /** @enum {string} */
+            counter: "PROBLEM" | "DEMAND" | "DISPUTE" | "HAZARD" | "SERVICE";
+            department?: string;
+            /** @enum {string} */
+            kind: "INQUIRY" | "HELP" | "COMPLAINT" | "REPORT" | "SUGGESTION";
+            limits: components["schemas"]["demand.matter.MatterViews.GradeLimitsView"][];
+            /** @enum {string} */
+            lowest: "VOLUNTEER" | "STAFFED_POST" | "VILLAGE" | "TOWN" | "COUNTY";
+            proof: boolean;
+            quoted?: string;
+            sensitive: boolean;
+            urgent: boolean;
+        };
+        "demand.matter.MatterViews.KeywordView": {
+            sure: boolean;
+            words: string;
+        };
+        "demand.matter.MatterViews.LearningView": {
+            lesson?: components["schemas"]["demand.matter.MatterViews.LessonView"];
+        };
+        "demand.matter.MatterViews.LessonView": {
+            /** Format: double */
+            high: number;
+            /** Format: date-time */
+            learntAt: string;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            macroF1: number;
+            /** Format: int32 */
+            matters: number;
+            /** Format: int32 */
+            rows: number;
+            /** Format: double */
+            rulesAlone: number;
+        };
+        "demand.matter.MatterViews.LimitVersionView": {
+            extension?: string;
+            finish: string;
+            /** @enum {string} */
+            grade: "VOLUNTEER" | "STAFFED_POST" | "VILLAGE" | "TOWN" | "COUNTY";
+            /** Format: date-time */
+            recordedAt: string;
+            sign?: string;
+            /** Format: date */
+            validFrom: string;
+        };
+        "demand.matter.MatterViews.MatterView": {
+            above: string[];
+            actions: string[];
+            /** Format: date */
+            activeFrom: string;
+            code: string;
+            handling?: components["schemas"]["demand.matter.MatterViews.HandlingView"];
+            /** Format: uuid */
+            id: string;
+            keywords: components["schemas"]["demand.matter.MatterViews.KeywordView"][];
+            leaf: boolean;
+            name: string;
+            /** Format: uuid */
+            parent?: string;
+            /** Format: int32 */
+            seen: number;
+            shipped: boolean;
+            versions: components["schemas"]["demand.matter.MatterViews.VersionView"][];
+            /** Format: date */
+            withdrawnFrom?: string;
+        };
+        "demand.matter.MatterViews.NodeView": {
+            /** @enum {string} */
+            ceiling?: "TINY" | "SMALL" | "BIG" | "HARD";
+            code: string;
+            /** Format: uuid */
+            id: string;
+            keywords: string[];
+            /** @enum {string} */
+            kind?: "INQUIRY" | "HELP" | "COMPLAINT" | "REPORT" | "SUGGESTION";
+            leaf: boolean;
+            name: string;
+            /** Format: uuid */
+            parent?: string;
+            sensitive: boolean;
+            standing: boolean;
+            urgent: boolean;
+            /** Format: date */
+            withdrawnFrom?: string;
+        };
+        "demand.matter.MatterViews.SuggestionView": {
+            above: string[];
+            /** @enum {string} */
+            by: "RULES" | "HISTORY";
+            certain: boolean;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            words: string[];
+        };
+        "demand.matter.MatterViews.VersionView": {
+            handling?: components["schemas"]["demand.matter.MatterViews.HandlingView"];
+            holds: boolean;
+            name: string;
+            /** Format: int32 */
+            number: number;
+            reason?: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            validFrom: string;
+        };
         "kernel.Version": {
             /** Format: int32 */
             number: number;
@@ -7070,7 +7460,7 @@ export interface operations {
             };
         };
     };
-    one_4: {
+    one_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7362,7 +7752,7 @@ export interface operations {
             };
         };
     };
-    all_4: {
+    all_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7406,7 +7796,7 @@ export interface operations {
             };
         };
     };
-    all_3: {
+    all_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -8055,7 +8445,7 @@ export interface operations {
             };
         };
     };
-    one_3: {
+    one_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -8791,7 +9181,7 @@ export interface operations {
             };
         };
     };
-    withdraw_4: {
+    withdraw_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -8837,7 +9227,7 @@ export interface operations {
             };
         };
     };
-    add_3: {
+    add_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9365,7 +9755,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9527,6 +9917,306 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["territory.locate.Locate.LocatedView"];
+                };
+            };
+        };
+    };
+    all_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.matter.MatterViews.CountyLimitsView"];
+                };
+            };
+        };
+    };
+    limit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grade: "VOLUNTEER" | "STAFFED_POST" | "VILLAGE" | "TOWN" | "COUNTY";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["demand.matter.MatterForms.LimitsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.matter.MatterViews.CountyLimitsView"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["demand.matter.MatterForms.TextForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.matter.MatterViews.SuggestionView"][];
+                };
+            };
+        };
+    };
+    lesson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.matter.MatterViews.LearningView"];
+                };
+            };
+        };
+    };
+    putAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.matter.MatterViews.LearningView"];
+                };
+            };
+        };
+    };
+    tree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.matter.MatterViews.NodeView"][];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["demand.matter.MatterForms.NewForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.matter.MatterViews.MatterView"];
+                };
+            };
+        };
+    };
+    reorder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["demand.matter.MatterForms.OrderForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.matter.MatterViews.NodeView"][];
+                };
+            };
+        };
+    };
+    one_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.matter.MatterViews.MatterView"];
+                };
+            };
+        };
+    };
+    bringBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.matter.MatterViews.MatterView"];
+                };
+            };
+        };
+    };
+    know: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["demand.matter.MatterForms.KeywordsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.matter.MatterViews.MatterView"];
+                };
+            };
+        };
+    };
+    change_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["demand.matter.MatterForms.ChangeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.matter.MatterViews.MatterView"];
+                };
+            };
+        };
+    };
+    withdraw_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["demand.matter.MatterForms.WithdrawForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["demand.matter.MatterViews.MatterView"];
                 };
             };
         };
